@@ -1,0 +1,138 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings that all environments share. Every option that a deployment may set is read here, and nowhere else."""
+
+import secrets
+from pathlib import Path
+
+import environ
+from csp.constants import NONE, SELF
+
+env = environ.Env()
+BASE_DIR = Path(__file__).resolve().parents[2]
+
+# Where everything that the running system writes lives: database, lemma cache, static files, secret key.
+VAR_DIR = Path(env.str("PRISTAN_VAR", default=str(BASE_DIR / "var"))).resolve()
+# The city: its pack of data files, and the thesaurus of needs that all cities share.
+PACK_DIR = Path(env.str("PRISTAN_PACK", default=str(BASE_DIR / "packs" / "ljubljana"))).resolve()
+THESAURUS_DIR = Path(env.str("PRISTAN_THESAURUS", default=str(BASE_DIR / "thesaurus"))).resolve()
+LEMMA_CACHE = VAR_DIR / "lemmas"
+
+
+def _secret_key() -> str:
+    """The key from the environment, else one made once and kept (readable by the owner only)."""
+    if given := env.str("SECRET_KEY", default=""):
+        return str(given)
+    kept = VAR_DIR / "secret_key"
+    if not kept.exists():
+        VAR_DIR.mkdir(parents=True, exist_ok=True)
+        kept.touch(mode=0o600)
+        kept.write_text(secrets.token_urlsafe(50), encoding="ascii")
+    return kept.read_text(encoding="ascii")
+
+
+SECRET_KEY = _secret_key()
+DEBUG = False
+# Host names under which the site answers; loopback always does.
+ALLOWED_HOSTS = [*env.list("PRISTAN_ALLOWED_HOSTS", default=[]), "127.0.0.1", "localhost", "[::1]"]
+# Where "leave this page quickly" goes: a harmless page that many people open.
+EXIT_URL = env.str("PRISTAN_EXIT_URL", default="https://www.wikipedia.org/")
+
+INSTALLED_APPS = [
+    "django.contrib.contenttypes",
+    "django.contrib.auth",
+    "django.contrib.staticfiles",
+    "csp",
+    "pristan.platform.accounts",
+    "pristan.platform.audit",
+    "pristan.platform.lifecycle",
+    "pristan.platform.privacy",
+    "pristan.platform.translations",
+    "pristan.platform.search",
+    "pristan.platform.published",
+    "pristan.platform.packs",
+    "pristan.platform.ui",
+    "pristan.city.taxonomy",
+    "pristan.city.directory",
+    "pristan.doors.web",
+    "pristan.doors.cli",
+]
+AUTH_USER_MODEL = "accounts.User"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+MIDDLEWARE = [
+    # One line per request, from an allow-list; then each answer compressed, with its own ETag.
+    "pristan.platform.ui.requestlog.RequestLogMiddleware",
+    "pristan.platform.ui.compression.CompressionMiddleware",
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+]
+ROOT_URLCONF = "config.urls"
+WSGI_APPLICATION = "config.wsgi.application"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {"context_processors": []},
+    }
+]
+
+# One file by default; PostgreSQL by DATABASE_URL (postgres://user:password@host:port/name).
+DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'pristan.sqlite3'}")}
+IS_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
+if IS_SQLITE:
+    DATABASES["default"]["OPTIONS"] = {
+        "transaction_mode": "IMMEDIATE",
+        "timeout": 20,
+        "init_command": (
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON;"
+            "PRAGMA cache_size=-16000; PRAGMA mmap_size=268435456; PRAGMA temp_store=MEMORY;"
+        ),
+    }
+    DATABASES["default"]["CONN_MAX_AGE"] = None
+else:
+    DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {"min_size": 1, "max_size": 8}
+
+USE_TZ = True
+TIME_ZONE = "UTC"
+USE_I18N = True
+LANGUAGE_CODE = "en"  # the language of the interface strings in the code
+LOCALE_PATHS = [BASE_DIR / "locale"]
+# Languages in which Pristan's interface exists. Which of them a city offers is said in its pack.
+LANGUAGES = [("sl", "slovenščina"), ("en", "English"), ("ar", "العربية")]
+
+STATIC_URL = "/static/"
+STATIC_ROOT = VAR_DIR / "static"
+STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+WHITENOISE_MAX_AGE = 365 * 24 * 3600
+
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": [SELF],
+        "base-uri": [NONE],
+        "frame-ancestors": [NONE],
+        "form-action": [SELF],
+        "object-src": [NONE],
+    }
+}
+PERMISSIONS_POLICY: dict[str, list[str]] = {
+    name: [] for name in ("camera", "geolocation", "microphone", "payment", "usb", "interest-cohort")
+}
+SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+# Cookies exist only on the signed-in side, so they have its path.
+SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/staff/"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("PRISTAN_HTTPS", default=False)
+
+# Django's own request lines carry addresses and queries: they stay silent; ours is written by the web door.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "loggers": {
+        "django.request": {"handlers": [], "propagate": False, "level": "CRITICAL"},
+        "django.server": {"handlers": [], "propagate": False, "level": "CRITICAL"},
+        "pristan": {"handlers": ["console"], "level": "INFO"},
+    },
+}

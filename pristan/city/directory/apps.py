@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Wiring of the directory."""
+
+from django.apps import AppConfig
+
+
+class DirectoryConfig(AppConfig):
+    """The city's entries."""
+
+    name = "pristan.city.directory"
+    label = "directory"
+
+    def ready(self) -> None:
+        """Declare the pack's sections and the projectors of the read model."""
+        from pristan.city.directory import city_pack, pack, published
+        from pristan.platform.packs import things
+        from pristan.platform.published import registry
+
+        for section in (
+            city_pack.CitySection,
+            city_pack.DistrictSection,
+            city_pack.HolidaysSection,
+            pack.EntrySection,
+        ):
+            things.register(section())
+        registry.register(published.EntryProjector())
+        registry.register(published.CatalogueProjector())

@@ -1,0 +1,45 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Locations exist once: the same address in many entries is one row, and shows where it is used."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+from uuid import UUID, uuid5
+
+from pristan.city.directory import models
+
+ADDRESS = ("address_1", "postal_code", "city", "country", "latitude", "longitude", "district")
+LINK = ("remark", "is_verified")
+
+
+def identity(namespace: UUID, value: Mapping[str, Any]) -> UUID:
+    """The id of the location with exactly this address, coordinates and district."""
+    return uuid5(namespace, "location:" + "|".join(str(value.get(key) or "") for key in ADDRESS))
+
+
+def link(
+    namespace: UUID, entry: UUID, position: int, value: Mapping[str, Any]
+) -> tuple[models.Location, models.ServiceAtLocation]:
+    """Unsaved rows: the location, and that the entry is found there."""
+    uuid = identity(namespace, value)
+    place = models.Location(uuid=uuid, **{key: value[key] for key in ADDRESS if key in value})
+    use = models.ServiceAtLocation(
+        entry_id=entry,
+        location_id=uuid,
+        position=position,
+        **{key: value[key] for key in LINK if key in value},
+    )
+    return place, use
+
+
+def read(use: models.ServiceAtLocation) -> dict[str, Any]:
+    """The pack's form of a link and its location."""
+    pairs = [(key, getattr(use.location, key)) for key in ADDRESS] + [
+        (key, getattr(use, key)) for key in LINK
+    ]
+    return {key: value for key, value in pairs if value is not None and value != ""}
+
+
+def save(places: Iterable[models.Location], batch: int) -> None:
+    """Create those that do not exist yet."""
+    unique = {place.uuid: place for place in places}
+    models.Location.objects.bulk_create(unique.values(), batch_size=batch, ignore_conflicts=True)

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The directory: names and meaning after HSDS 3.1 (docs/hsds.md says how each maps), and what HSDS lacks."""
+
+from pristan.city.directory.models.city import City, District, Holidays
+from pristan.city.directory.models.details import (
+    AlternateName,
+    Attribute,
+    ConceptUse,
+    Contact,
+    CostOption,
+    Eligibility,
+    Funding,
+    Language,
+    Location,
+    Phone,
+    Procedure,
+    RequiredDocument,
+    Schedule,
+    ServiceAtLocation,
+)
+from pristan.city.directory.models.entry import Entry, EntryAddress, Relation
+from pristan.city.directory.models.trust import FieldProvenance, OtherStatement, Source, Verification
+
+__all__ = [
+    "AlternateName",
+    "Attribute",
+    "City",
+    "ConceptUse",
+    "Contact",
+    "CostOption",
+    "District",
+    "Eligibility",
+    "Entry",
+    "EntryAddress",
+    "FieldProvenance",
+    "Funding",
+    "Holidays",
+    "Language",
+    "Location",
+    "OtherStatement",
+    "Phone",
+    "Procedure",
+    "Relation",
+    "RequiredDocument",
+    "Schedule",
+    "ServiceAtLocation",
+    "Source",
+    "Verification",
+]

@@ -1,0 +1,41 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The one city of this deployment, its districts and its work-free days."""
+
+from django.db import models
+
+
+class City(models.Model):
+    """One city = one deployment = one database = one controller of data. Filled from ``city.yaml``.
+
+    ``record`` holds the pack's city record as checked data: name, zone, languages, fallbacks, currency, emergency
+    numbers, urgent help, information points, controller, contact. The columns beside it are those that code asks for.
+    """
+
+    key = models.CharField(max_length=80, unique=True)
+    namespace = models.UUIDField()
+    time_zone = models.CharField(max_length=60)
+    is_official = models.BooleanField(default=False)
+    record = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class District(models.Model):
+    """A part of the city, with the source that says so. HSDS: service_area."""
+
+    key = models.CharField(max_length=80, unique=True)
+    record = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Holidays(models.Model):
+    """The work-free days of the city as the pack declares them: fixed, movable (days after Easter), extra."""
+
+    key = models.CharField(max_length=80, unique=True)
+    record = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key

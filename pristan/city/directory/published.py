@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the directory publishes: one document per entry and language, and the catalogue that all pages share."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from pristan.city.directory import body, catalogue, indexing, selectors, store
+from pristan.city.directory.context import Context, Words, context, neighbours
+from pristan.city.directory.models import Entry, Relation
+from pristan.platform.published.registry import Projection
+from pristan.platform.translations.content import Translation, originals
+from pristan.platform.translations.selectors import texts_of
+
+Fields = Mapping[str, Any]
+
+
+class EntryProjector:
+    """Entries as their pages show them."""
+
+    kind = "entry"
+
+    def project(self, things: Sequence[UUID]) -> Iterable[Projection]:
+        """The documents of these entries in every language; none for those that are not published."""
+        entries = list(store.loaded(Entry.objects.filter(uuid__in=list(things)).published()))
+        if not entries:
+            return
+        shared = context()
+        batch = body.Batch(shared, _incoming(entries))
+        fields = {entry.key: store.read(entry) for entry in entries}
+        batch.neighbours = neighbours(sorted(_named(fields.values(), batch.incoming)))
+        words = texts_of([each.uuid for each in (*entries, *batch.neighbours.values())])
+        batch.names = words
+        for entry in entries:
+            yield from _project(batch, entry, fields[entry.key], words.get(entry.uuid, {}))
+
+
+def _project(
+    batch: body.Batch, entry: Entry, fields: Fields, rows: Mapping[tuple[str, str], Translation]
+) -> Iterator[Projection]:
+    known = originals(fields, entry.language)
+    for language in batch.context.languages:
+        words = Words(known, rows, language, batch.context.chains[language])
+        made = body.build(batch, entry, fields, words)
+        key = indexing.sort_key(made["name"]["text"])
+        yield Projection(
+            thing=entry.uuid,
+            kind="entry",
+            language=language,
+            slug=made["slug"],
+            sort_key=key,
+            letter=indexing.letter(made["name"]["text"], language),
+            body=made,
+            card=body.card(made),
+            facets=indexing.facets(batch.context, entry, fields),
+            index=indexing.index(batch.context, made, words, language),
+            addresses=indexing.addresses(entry, fields),
+        )
+
+
+def _incoming(entries: Sequence[Entry]) -> dict[str, list[tuple[str, str]]]:
+    """Key -> (relation, key of the entry it comes from)."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    rows = Relation.objects.filter(to__in=[entry.key for entry in entries]).values_list(
+        "to", "type", "entry__key"
+    )
+    for to, kind, key in rows.order_by("entry__key", "position"):
+        found.setdefault(to, []).append((kind, key))
+    return found
+
+
+def _named(fields: Iterable[Fields], incoming: Mapping[str, list[tuple[str, str]]]) -> set[str]:
+    """Keys of all entries that the pages name."""
+    found = {key for pairs in incoming.values() for _, key in pairs}
+    for each in fields:
+        found |= {relation["to"] for relation in each.get("relations", ())}
+        procedure = each.get("procedure", {})
+        found |= {*procedure.get("prerequisites", ()), *procedure.get("unlocks", ())}
+        found |= {each.get("organization", {}).get("entry", "")}
+    return found - {""}
+
+
+class CatalogueProjector:
+    """The catalogue: the city, its needs and audiences with counts, urgent help and information points."""
+
+    kind = "catalogue"
+
+    def project(self, things: Sequence[UUID]) -> Iterable[Projection]:
+        """The catalogue in every language, when it is among the things."""
+        thing = selectors.catalogue_uuid()
+        if thing not in things:
+            return
+        shared: Context = context()
+        for language in shared.languages:
+            made = catalogue.build(shared, language)
+            yield Projection(
+                thing=thing,
+                kind="catalogue",
+                language=language,
+                slug="catalogue",
+                sort_key="",
+                letter="",
+                body=made,
+                card={},
+                facets=[],
+                index={},
+                addresses=[],
+            )

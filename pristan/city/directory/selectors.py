@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads of the directory that more than one part needs."""
+
+from collections.abc import Sequence
+from typing import Any
+from uuid import UUID, uuid5
+
+from pristan.city.directory.models import City, Entry
+
+
+class CityMissing(Exception):
+    """No city pack was loaded yet."""
+
+    def __init__(self) -> None:
+        super().__init__("no city is loaded yet; run `pristan pack load packs/<city>` first")
+
+
+def city() -> City:
+    """The city of this deployment. Raises CityMissing before the first load."""
+    found = City.objects.first()
+    if found is None:
+        raise CityMissing
+    return found
+
+
+def namespace() -> UUID:
+    """The namespace of all public ids of this city."""
+    return city().namespace
+
+
+def catalogue_uuid() -> UUID:
+    """The id of the catalogue document: what all pages share."""
+    return uuid5(namespace(), "catalogue")
+
+
+def everything_published() -> set[UUID]:
+    """The ids of all that readers see: every published entry, and the catalogue."""
+    return {catalogue_uuid(), *Entry.objects.published().values_list("uuid", flat=True)}
+
+
+def languages(record: dict[str, Any]) -> list[str]:
+    """The languages in which the city publishes; the first is its own."""
+    return list(record["languages"])
+
+
+def chain(record: dict[str, Any], language: str) -> tuple[str, ...]:
+    """The languages to fall back to, in order, for a reader of this one; the city's own is always last."""
+    declared = (record.get("fallbacks") or {}).get(language) or []
+    own = record["languages"][0]
+    return tuple(dict.fromkeys(other for other in [*declared, own] if other != language))
+
+
+def entries(keys: Sequence[str]) -> Sequence[Entry]:
+    """The entries with these keys."""
+    return list(Entry.objects.with_keys(keys))

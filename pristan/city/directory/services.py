@@ -1,0 +1,150 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes of the directory beside the load of a pack: edit fields, withdraw, keep a place secret, verify.
+
+Each is five verbs in one transaction: ask, hold, change, record, tell. Readers see a change when the read model is
+brought up to date (``published.services.catch_up``); what is withdrawn or made secret is gone at the commit itself.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import transaction
+
+from pristan.city.directory import policies, selectors, shapes, store
+from pristan.city.directory.models import Entry, EntryAddress, Verification
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.audit import services as audit
+from pristan.platform.lifecycle import services as lifecycle
+from pristan.platform.packs.things import Change
+from pristan.platform.published import services as published
+
+
+class FieldRefused(Exception):
+    """A value does not have the shape of its field; nothing was written."""
+
+
+class EntryMissing(Exception):
+    """There is no such entry, or this actor may not see it."""
+
+
+def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime) -> Entry:
+    """Set fields of an entry (None removes one). Raises EntryMissing, NotPermitted or FieldRefused."""
+    wanted = {name: _conform(name, value) for name, value in fields.items()}
+    with transaction.atomic():
+        entry = _hold(key)
+        policies.can_edit(actor, entry).or_refuse()
+        store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
+        audit.record(
+            what="directory.entry.edited",
+            actor=actor,
+            about=("entry", key),
+            at=at,
+            why=", ".join(sorted(wanted)),
+        )
+        _tell(entry, at)
+    return entry
+
+
+def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
+    """Take the address of an entry away from readers, at once, and remove its locations."""
+    with transaction.atomic():
+        entry = _hold(key)
+        policies.can_edit(actor, entry).or_refuse()
+        store.write(
+            [Change(key, {"locations": None, "is_location_secret": True})],
+            namespace=selectors.namespace(),
+            actor=actor,
+            at=at,
+        )
+        audit.record(what="directory.location.made_secret", actor=actor, about=("entry", key), at=at, why=why)
+        published.project_now(things=[entry.uuid, selectors.catalogue_uuid()], at=at)
+    return entry
+
+
+def withdraw(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
+    """Take an entry away from readers, at once. It stays in the city's tables and can be published again."""
+    with transaction.atomic():
+        entry = _hold(key)
+        policies.can_edit(actor, entry).or_refuse()
+        near = store.neighbours([entry])
+        lifecycle.move(entry, "withdrawn", actor=actor, at=at, why=why)
+        audit.record(what="directory.entry.withdrawn", actor=actor, about=("entry", key), at=at, why=why)
+        published.withdraw_now(things=[entry.uuid], at=at, also=near | {selectors.catalogue_uuid()})
+    return entry
+
+
+def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
+    """Show a withdrawn entry to readers again. Raises MoveNotAllowed for one that is not withdrawn or archived."""
+    with transaction.atomic():
+        entry = _hold(key)
+        policies.can_edit(actor, entry).or_refuse()
+        lifecycle.move(entry, "published", actor=actor, at=at, why=why)
+        audit.record(what="directory.entry.published", actor=actor, about=("entry", key), at=at, why=why)
+        _tell(entry, at)
+    return entry
+
+
+def rename(*, key: str, slug: str, actor: Actor, at: datetime) -> Entry:
+    """Give an entry another slug; the former one redirects for good. Raises FieldRefused when the slug is taken."""
+    with transaction.atomic():
+        entry = _hold(key)
+        policies.can_edit(actor, entry).or_refuse()
+        others = EntryAddress.objects.filter(slug=slug).exclude(entry=entry)
+        if others.exists() or Entry.objects.filter(slug=slug).exclude(pk=entry.pk).exists():
+            raise FieldRefused(f"`{slug}` leads to another entry already. Choose another slug.")
+        EntryAddress.objects.filter(slug=slug, entry=entry, role="former").delete()
+        EntryAddress.objects.get_or_create(slug=entry.slug, defaults={"entry": entry, "role": "former"})
+        entry.slug, entry.changed_at = slug, at
+        entry.save(update_fields=["slug", "changed_at"])
+        audit.record(what="directory.entry.renamed", actor=actor, about=("entry", key), at=at)
+        _tell(entry, at)
+    return entry
+
+
+def verify(
+    *,
+    key: str,
+    verified_on: date,
+    verified_by: str,
+    how: str,
+    next_on: date | None,
+    actor: Actor,
+    at: datetime,
+) -> Verification:
+    """Note that a person checked the entry: when, in what role, how, and when to check next."""
+    with transaction.atomic():
+        entry = _hold(key)
+        policies.can_edit(actor, entry).or_refuse()
+        row, _ = Verification.objects.update_or_create(
+            entry=entry,
+            defaults={"verified_on": verified_on, "verified_by": verified_by, "how": how, "next_on": next_on},
+        )
+        audit.record(what="directory.entry.verified", actor=actor, about=("entry", key), at=at)
+        _tell(entry, at)
+    return row
+
+
+def _conform(name: str, value: Any) -> Any:
+    if name not in shapes.ENTRY or name == "id":
+        raise FieldRefused(f"`{name}` is no field of an entry. The fields are: {', '.join(shapes.ENTRY)}.")
+    if value is None:
+        return None
+    try:
+        return shapes.conform(name, value)
+    except msgspec.ValidationError as error:
+        raise FieldRefused(f"`{name}`: {error}. docs/pack.md says what this field holds.") from error
+
+
+def _hold(key: str) -> Entry:
+    entry = Entry.objects.select_for_update().filter(key=key).first()
+    if entry is None:
+        raise EntryMissing(f"there is no entry `{key}`")
+    return entry
+
+
+def _tell(entry: Entry, at: datetime) -> None:
+    touched: set[UUID] = store.neighbours([entry]) | {entry.uuid, selectors.catalogue_uuid()}
+    published.mark(things=touched, change="published", at=at)

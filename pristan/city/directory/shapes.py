@@ -1,0 +1,271 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The shape of every field of an entry in the pack, checked by msgspec. docs/pack.md explains each to a clerk.
+
+A *Text* is a string in the language of the entry, or a map of one language to the text when this one text has another
+source language: ``{en: "Mon, Fri 09:00-12:00"}``.
+"""
+
+from decimal import Decimal
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+Text = str | dict[str, str]
+Key = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Day = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
+PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
+WindowOfYear = Annotated[str, Meta(pattern=r"^(\d{2}-\d{2})/(\d{2}-\d{2})$")]
+Url = Annotated[str, Meta(pattern=r"^https?://[^\s/]+\.[^\s]+$")]
+Email = Annotated[str, Meta(pattern=r"^[^@\s]+@[^@\s]+\.[a-z]{2,}$")]
+Number = Annotated[str, Meta(pattern=r"^(\+\d[\d ]{5,20}|\d[\d ]{1,9})$")]
+Amount = Annotated[str, Meta(pattern=r"^\d{1,9}(\.\d{2})?$")]
+Language = Annotated[str, Meta(pattern=r"^[a-z]{2,3}$")]
+Country = Annotated[str, Meta(pattern=r"^[A-Z]{2}$")]
+Currency = Annotated[str, Meta(pattern=r"^[A-Z]{3}$")]
+Hours = Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$")]
+Weekday = Literal["mo", "tu", "we", "th", "fr", "sa", "su"]
+YesNo = Literal["yes", "no"]
+Confidence = Literal["high", "medium", "low"]
+AttributeName = Literal[
+    "asks_for_papers", "anonymous", "women_only", "child_may_come", "interpreter", "step_free"
+]
+RelationType = Literal["part_of", "done_at", "provided_by", "case_of", "way_to_meet"]
+
+
+class Part(Struct, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
+    """A map inside an entry: unknown keys are errors, absent ones are absent."""
+
+
+class Organization(Part):
+    """Who runs it: the name as the source writes it, and the key of its own entry if it has one."""
+
+    name: str
+    entry: Key | None = None
+
+
+class Phone(Part):
+    """A number to call, in international form, or a short number."""
+
+    number: Number
+    remark: Text | None = None
+    as_of: PartialDate | None = None
+
+
+class Contact(Part):
+    """A desk or role to turn to; never a person's name."""
+
+    name: Text
+    email: Email | None = None
+    phone: Number | None = None
+    remark: Text | None = None
+
+
+class Location(Part):
+    """Where; remarks never stand in the address."""
+
+    address_1: str | None = None
+    postal_code: str | None = None
+    city: str | None = None
+    country: Country | None = None
+    latitude: Annotated[float, Meta(ge=-90, le=90)] | None = None
+    longitude: Annotated[float, Meta(ge=-180, le=180)] | None = None
+    district: Key | None = None
+    remark: Text | None = None
+    is_verified: bool | None = None
+
+
+class HoursException(Part):
+    """Days on which other hours count (an empty list: closed)."""
+
+    from_: Day = msgspec.field(name="from")
+    to: Day | None = None
+    hours: list[Hours] = []
+    remark: Text | None = None
+
+
+class Schedule(Part):
+    """When: the source's words whole, weekly hours only where the words are plain."""
+
+    text: Text | None = None
+    weekly: dict[Weekday, list[Hours]] = {}
+    is_always: bool = False
+    by_appointment: bool = False
+    on_holidays: Literal["closed", "open", "not_stated"] | None = None
+    as_of: PartialDate | None = None
+    exceptions: list[HoursException] = []
+    valid_from: Day | None = None
+    valid_to: Day | None = None
+
+
+class Cost(Part):
+    """A price, or words about it."""
+
+    amount: Amount | None = None
+    currency: Currency | None = None
+    option: str | None = None
+    text: Text | None = None
+
+
+class Item(Part):
+    """A paper to bring, or who pays: one text."""
+
+    text: Text
+
+
+class Eligibility(Part):
+    """Who may use it. Legal statuses are codes of the service, never of a person."""
+
+    text: Text | None = None
+    legal_status: list[str] = []
+    legal_status_named: list[str] = []
+    age_min: Annotated[int, Meta(ge=0, le=120)] | None = None
+    age_max: Annotated[int, Meta(ge=0, le=120)] | None = None
+    residence: (
+        Literal["none_required", "mol", "mol_permanent", "si", "city", "city_permanent", "country"] | None
+    ) = None
+    insurance: Literal["required", "not_required", "none"] | None = None
+    remark: Text | None = None
+    other: Text | None = None
+
+
+class Relation(Part):
+    """A typed link to another entry; shown on both."""
+
+    type: RelationType
+    to: Key
+
+
+class Deadline(Part):
+    """By when: words, and days counted from an event (negative with permit_expiry: days before)."""
+
+    text: Text | None = None
+    days_after: int | None = None
+    event: str | None = None
+    event_detail: Text | None = None
+    calendar_window: WindowOfYear | None = None
+
+
+class AppliesTo(Part):
+    """For which statuses the step exists, and limits in words."""
+
+    legal_status: list[str] = []
+    conditions: Text | None = None
+
+
+class ProcedurePlace(Part):
+    """The office where the step is done; its address stands in locations."""
+
+    office: Text | None = None
+    hours_text: Text | None = None
+    phone: str | None = None
+
+
+class LegalBasis(Part):
+    """A law and article, and whether the article was read."""
+
+    law: str
+    article: str | None = None
+    url: Url | None = None
+    is_article_verified: bool = False
+
+
+class Procedure(Part):
+    """A step: order, deadline, place, law."""
+
+    category: str | None = None
+    applies_to: AppliesTo | None = None
+    prerequisites: list[Key] = []
+    prerequisites_mode: Literal["all", "any"] | None = None
+    prerequisites_strength: Literal["legal", "practical"] | None = None
+    deadline: Deadline | None = None
+    place: ProcedurePlace | None = None
+    legal_basis: list[LegalBasis] = []
+    unlocks: list[str] = []
+
+
+class Source(Part):
+    """Where a statement was read."""
+
+    url: Url | None = None
+    date: PartialDate | None = None
+    kind: str | None = None
+    content_not_before: PartialDate | None = None
+    note: str | None = None
+
+
+class Provenance(Part):
+    """Where one field was read, if not where the entry was; sources are 1-based positions."""
+
+    sources: list[Annotated[int, Meta(ge=1)]] = []
+    as_of: PartialDate | None = None
+    confidence: Confidence | None = None
+
+
+class OtherStatement(Part):
+    """The other side of a disagreement."""
+
+    field: str
+    text: Text
+    from_: Key | None = msgspec.field(name="from", default=None)
+    sources: list[Source] = []
+    as_of: PartialDate | None = None
+    confidence: Confidence | None = None
+
+
+class Editors(Part):
+    """For editors only."""
+
+    notes: list[Item] = []
+    verify_before_use: list[str] = []
+
+
+ENTRY: dict[str, Any] = {
+    "id": Key,
+    "language": Language,
+    "aliases": list[Key],
+    "name": Text,
+    "alternate_names": list[Text],
+    "summary": Text,
+    "organization": Organization,
+    "needs": list[Key],
+    "audiences": list[Key],
+    "is_sensitive": bool,
+    "is_location_secret": bool,
+    "website": Url,
+    "email": Email,
+    "phones": list[Phone],
+    "contacts": list[Contact],
+    "locations": list[Location],
+    "schedule": Schedule,
+    "costs": list[Cost],
+    "is_free": Literal["yes", "no", "partly"],
+    "documents": list[Item],
+    "languages": list[Language],
+    "attributes": dict[AttributeName, YesNo],
+    "eligibility": Eligibility,
+    "is_open_to_all": bool,
+    "funding": list[Item],
+    "relations": list[Relation],
+    "procedure": Procedure,
+    "sources": list[Source],
+    "confidence": Confidence,
+    "as_of": PartialDate,
+    "as_of_basis": str,
+    "recheck_reason": str,
+    "provenance": dict[str, Provenance],
+    "to_be_confirmed": list[str],
+    "other_statements": list[OtherStatement],
+    "editors": Editors,
+}
+
+
+def conform(name: str, value: Any) -> Any:
+    """The value of one field in its one canonical form: plain data, defaults left out. Raises msgspec.ValidationError."""
+    plain = msgspec.to_builtins(msgspec.convert(value, ENTRY[name]))
+    if name == "costs":
+        return [
+            cost | {"amount": f"{Decimal(cost['amount']):.2f}"} if "amount" in cost else cost
+            for cost in plain
+        ]
+    return plain

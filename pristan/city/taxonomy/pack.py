@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The section `concept` of a pack: the thesaurus that all cities share, and the labels that a pack may add.
+
+``concepts/<scheme>.yaml`` holds the concepts, ``labels/<language>/<scheme>.yaml`` their words.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from datetime import datetime
+from pathlib import PurePosixPath
+from typing import Any
+from uuid import UUID, uuid5
+
+import msgspec
+
+from pristan.city.taxonomy import shapes, store
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.packs import rewriting
+from pristan.platform.packs.files import PackFiles, SourceFile
+from pristan.platform.packs.problems import Problem
+from pristan.platform.packs.shape import shape_problem
+from pristan.platform.packs.things import Change, Thing, Value
+
+# Concepts are the same in every city, so their ids do not hang on one.
+NAMESPACE = UUID("6f1d1c6e-3f0a-4b53-9d3a-0f6f7a0f5c11")
+LABELS = "labels."
+
+
+def concept_uuid(key: str) -> UUID:
+    """The public id of a concept by its key ``<scheme>/<id>``."""
+    return uuid5(NAMESPACE, key)
+
+
+class ConceptSection:
+    """How concepts come from files and go back."""
+
+    kind = "concept"
+    derived = ""
+
+    def read(self, files: PackFiles) -> tuple[list[Thing], list[Problem]]:
+        """All concepts with their labels."""
+        things: dict[str, Thing] = {}
+        problems: list[Problem] = []
+        roots = [root for root in (files.thesaurus, files.pack) if root]
+        for root in roots:
+            for source in files.under("concepts", root=root):
+                problems += self._read_concepts(source, things)
+        for root in roots:
+            for source in files.under("labels", root=root):
+                problems += self._read_labels(source, things)
+        return list(things.values()), problems
+
+    def _read_concepts(self, source: SourceFile, things: dict[str, Thing]) -> Iterator[Problem]:
+        yield from source.problems
+        scheme = PurePosixPath(source.path).stem
+        for at, data in enumerate(source.data if isinstance(source.data, list) else []):
+            try:
+                record = shapes.conform(shapes.ConceptRecord, data)
+            except msgspec.ValidationError as error:
+                yield shape_problem(source, (at,), error)
+                continue
+            key = f"{scheme}/{record.pop('id')}"
+            if key in things:
+                yield Problem(
+                    source.path, source.line(at), f"`{key}` stands here twice", "Ids are never used twice."
+                )
+            fields = record | {"position": at}
+            things[key] = Thing("concept", key, fields, source, where=_where(source, at))
+
+    def _read_labels(self, source: SourceFile, things: dict[str, Thing]) -> Iterator[Problem]:
+        yield from source.problems
+        *_, language, name = PurePosixPath(source.path).parts
+        for concept, data in (source.data or {}).items() if isinstance(source.data or {}, dict) else ():
+            thing = things.get(f"{name.removesuffix('.yaml')}/{concept}")
+            if thing is None:
+                yield Problem(
+                    source.path,
+                    source.line(concept),
+                    f"labels for `{concept}`, which is no concept",
+                    "Check the spelling.",
+                )
+                continue
+            try:
+                record = shapes.conform(shapes.LabelRecord, data)
+            except msgspec.ValidationError as error:
+                yield shape_problem(source, (concept,), error)
+                continue
+            thing.fields[f"{LABELS}{language}"] = record
+            thing.others[language] = source
+
+    def check(self, things: Sequence[Thing], keys: Mapping[str, set[str]]) -> Iterable[Problem]:
+        """Every broader concept exists, none rises to itself, every concept has a label."""
+        by_key = {thing.key: thing for thing in things}
+        for thing in things:
+            scheme = thing.key.split("/")[0]
+            for name in ("broader", "related"):
+                for key in thing.fields.get(name, ()):
+                    if f"{scheme}/{key}" not in by_key:
+                        yield thing.problem(
+                            name, f"`{key}` is no concept of `{scheme}`", "Check the spelling."
+                        )
+            if _is_circle(thing, by_key):
+                yield thing.problem(
+                    "broader", f"`{thing.key}` stands above itself", "Remove one `broader` of the circle."
+                )
+            if not any(name.startswith(LABELS) for name in thing.fields):
+                yield thing.problem(
+                    "id", f"`{thing.key}` has no label in any language", "Add one in labels/<language>/."
+                )
+
+    def live(self, keys: Sequence[str]) -> dict[str, dict[str, Value]]:
+        """Concepts as they live."""
+        return store.live(keys)
+
+    def write(self, changes: Sequence[Change], *, actor: Actor, at: datetime) -> set[UUID]:
+        """Write concepts. They have no page of their own: the pages that show them follow."""
+        store.write(changes, concept_uuid)
+        return set()
+
+    def archive(self, keys: Sequence[str], *, actor: Actor, at: datetime) -> set[UUID]:
+        """Concepts that left the pack are archived, never deleted."""
+        store.archive(keys)
+        return set()
+
+    def follow(self, kinds: Set[str]) -> set[UUID]:
+        """Concepts show nothing of others."""
+        return set()
+
+    def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
+        """The shared files with the words of this concept as they live."""
+        rendered = dict(files)
+        for path, text in files.items():
+            source = SourceFile(path, text)
+            language = PurePosixPath(path).parts[-2]
+            concept = key.split("/")[1]
+            new = fields.get(f"{LABELS}{language}")
+            if isinstance(source.data, dict) and new and source.data.get(concept) != new:
+                old = (
+                    shapes.conform(shapes.LabelRecord, source.data[concept])
+                    if concept in source.data
+                    else None
+                )
+                rendered[path] = text if old == new else rewriting.rewrite(text, {concept: new})
+        return rendered
+
+
+def _is_circle(thing: Thing, by_key: Mapping[str, Thing]) -> bool:
+    scheme = thing.key.split("/")[0]
+    rising, seen = list(thing.fields.get("broader", ())), set()
+    while rising:
+        key = rising.pop()
+        if f"{scheme}/{key}" == thing.key:
+            return True
+        if key not in seen and f"{scheme}/{key}" in by_key:
+            seen.add(key)
+            rising += by_key[f"{scheme}/{key}"].fields.get("broader", ())
+    return False
+
+
+def _where(source: SourceFile, at: int) -> Any:
+    return lambda field: (source, source.line(at, *field.split(".")[:1]))

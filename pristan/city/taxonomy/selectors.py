@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The vocabulary in memory: a few hundred concepts, read once per run of a projector."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from pristan.city.taxonomy.models import Concept, Labels
+
+LISTED = ("needs", "audiences")
+
+
+@dataclass
+class Vocabulary:
+    """All concepts with their words, by scheme."""
+
+    by_key: Mapping[tuple[str, str], Concept]
+    words: Mapping[tuple[str, str], Mapping[str, Labels]]
+
+    def concepts(self, scheme: str) -> list[Concept]:
+        """The concepts of a scheme in their order, without the deprecated."""
+        return [
+            concept
+            for (own, _), concept in self.by_key.items()
+            if own == scheme and not (concept.is_deprecated or concept.is_archived)
+        ]
+
+    @cached_property
+    def _narrower(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for (scheme, key), concept in self.by_key.items():
+            for broader in concept.broader:
+                found.setdefault((scheme, broader), []).append(key)
+        return found
+
+    def narrower(self, scheme: str, key: str) -> list[str]:
+        """The concepts right below one."""
+        return self._narrower.get((scheme, key), [])
+
+    def with_ancestors(self, scheme: str, key: str) -> set[str]:
+        """A concept and all above it."""
+        found: set[str] = set()
+        rising = [key]
+        while rising:
+            each = rising.pop()
+            if each not in found:
+                found.add(each)
+                concept = self.by_key.get((scheme, each))
+                rising += concept.broader if concept else []
+        return found
+
+    def label(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> tuple[str, str]:
+        """The preferred label and its language; the id itself where no language of the chain has one."""
+        words = self.words.get((scheme, key), {})
+        for each in (language, *chain):
+            if each in words:
+                return words[each].pref, each
+        return key.replace("-", " "), "en"
+
+    def shown(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> dict[str, Any]:
+        """What a page shows of a concept."""
+        label, own = self.label(scheme, key, language, chain)
+        concept = self.by_key.get((scheme, key))
+        return {"id": key, "label": label, "lang": own, "icon": concept.icon if concept else ""}
+
+    def search_words(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> list[str]:
+        """Every word of a concept in a reader's language (with the hidden ones), and its label in the first fallback."""
+        words = self.words.get((scheme, key), {})
+        own = words.get(language)
+        found = [own.pref, *own.alt, *own.hidden] if own else []
+        return found + [words[each].pref for each in chain if each in words]
+
+    def codes(self, language: str, chain: Sequence[str]) -> dict[str, dict[str, str]]:
+        """Scheme -> code -> label, for the code lists that pages print in words."""
+        found: dict[str, dict[str, str]] = {}
+        for scheme, key in self.by_key:
+            if scheme not in LISTED:
+                found.setdefault(scheme, {})[key] = self.label(scheme, key, language, chain)[0]
+        return found
+
+
+def vocabulary() -> Vocabulary:
+    """Read all concepts and labels: two queries."""
+    concepts = {(concept.scheme, concept.concept): concept for concept in Concept.objects.all()}
+    keys = {concept.uuid: key for key, concept in concepts.items()}
+    words: dict[tuple[str, str], dict[str, Labels]] = {}
+    for row in Labels.objects.all():
+        words.setdefault(keys[row.concept_id], {})[row.language] = row
+    return Vocabulary(concepts, words)

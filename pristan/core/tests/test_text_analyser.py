@@ -1,0 +1,135 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The analyser: different forms and spellings of a word lead to the same terms."""
+
+import os
+import stat
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pristan.core.text import Analyser, build
+from pristan.core.text.lemmas import typed
+from pristan.core.text.stopwords import function_words
+
+ROOT = Path(__file__).resolve().parents[3]
+LEMMAS = Path(os.environ.get("PRISTAN_VAR", ROOT / "var")).resolve() / "lemmas"  # where the set-up step keeps them
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    """The analyser over the cache of the set-up, which is filled here if it is not yet."""
+    build(LEMMAS, ["sl", "en", "ar"], progress=lambda line: None)
+    return Analyser(LEMMAS)
+
+
+@pytest.mark.parametrize(
+    ("language", "forms"),
+    [
+        ("sl", "tečaj tečaji tečajev tecaj TEČAJEM"),
+        ("sl", "slovenščina slovenščine slovenscine"),
+        ("sl", "vrtec vrtca vrtcem"),
+        ("sl", "zobna zobnimi zobni"),
+        ("sl", "migrant migrante migrantom"),
+        ("sl", "delavnica delavnicami delavnice"),
+        ("sl", "Štupar Štuparja stuparja"),
+        ("sl", "filantropija filantropiji"),
+        ("sl", "otrok otroci otroke"),
+        ("en", "course courses COURSES"),
+        ("en", "library libraries"),
+        ("en", "child children"),
+        ("ar", "إقامة الإقامة اقامه بالإقامة للإقامة والإقامة"),
+        ("ar", "مدرسة المدرسة مدرسه المدارس"),
+        ("ar", "طبيب الطبيب أطباء"),
+    ],
+)
+def test_forms_of_a_word_share_a_term(analyser: Analyser, language: str, forms: str) -> None:
+    terms = [set(analyser.terms(form, language)) for form in forms.split()]
+    assert set.intersection(*terms), terms
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"), [("sl", "šola", "pomoč"), ("sl", "dom", "dim"), ("en", "house", "horse"), ("ar", "طبيب", "مدرسة")]
+)
+def test_other_words_do_not(analyser: Analyser, language: str, one: str, other: str) -> None:
+    assert not set(analyser.terms(one, language)) & set(analyser.terms(other, language))
+
+
+def test_what_is_typed_without_marks_keeps_all_its_readings(analyser: Analyser) -> None:
+    (school,) = analyser.terms("šoli", "sl")
+    (typed_so,) = analyser.words("soli", "sl")
+    assert school in typed_so.terms
+    assert len(typed_so.terms) > 1
+
+
+def test_function_words_are_dropped_unless_nothing_else_remains(analyser: Analyser) -> None:
+    assert [word.surface for word in analyser.words("Kje dobim pomoč v šoli?", "sl")] == ["pomoč", "šoli"]
+    assert [word.surface for word in analyser.words("I need a doctor without insurance", "en")] == ["doctor", "without", "insurance"]
+    assert [word.surface for word in analyser.words("كيف أحصل على طبيب", "ar")] == ["طبيب"]
+    assert [word.surface for word in analyser.words("kje sem", "sl")] == ["kje", "sem"]
+
+
+@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+def test_function_words_are_words_as_typed(language: str) -> None:
+    known = function_words(language)
+    assert len(known) > 80
+    assert all(word and word == typed(word, language) for word in known)
+    assert function_words("../x") == function_words("xx") == frozenset()
+
+
+@pytest.mark.parametrize("language", ["", "xx", "sl-SI", "zh", "../../etc", "\0", "a" * 10_000, 'x" OR "y'])
+def test_any_language_gets_terms(analyser: Analyser, language: str) -> None:
+    assert analyser.terms("Ljubljana 112", language)[-1] == "112"
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(st.characters()), language=st.sampled_from(["sl", "en", "ar", "xx"]))
+def test_no_text_crashes_it(analyser: Analyser, text: str, language: str) -> None:
+    for word in analyser.words(text, language):
+        assert word.terms
+        assert all(term and not set(' /.:"\\') & set(term) for term in word.terms)
+        "".join(word.terms).encode()
+
+
+def test_ten_thousand_characters_take_bounded_time(analyser: Analyser) -> None:
+    begun = time.perf_counter()
+    for text in ("tečaj " * 1700, "x" * 10_000, "č" * 10_000, "ال" * 5000, "a b " * 2500):
+        analyser.terms(text, "ar")
+        analyser.terms(text, "sl")
+    assert time.perf_counter() - begun < 5
+
+
+def test_threads_get_the_same_answer(analyser: Analyser) -> None:
+    words = [f"besed{ending}{number}x migrantskih" for number in range(200) for ending in ("ami", "ah")]
+    expected = [analyser.terms(text, "en") for text in words]
+    fresh, answers = Analyser(LEMMAS), []
+    threads = [threading.Thread(target=lambda: answers.append([fresh.terms(text, "en") for text in words])) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert answers == [expected] * 4
+
+
+def test_building_says_what_it_does_and_once_is_enough(tmp_path: Path) -> None:
+    said: list[str] = []
+    build(tmp_path / "new", ["fa", "xx"], progress=said.append)
+    assert [line.split(":")[0] for line in said] == ["lemmas fa", "lemmas fa", "lemmas xx"]
+    (made,) = (tmp_path / "new").iterdir()
+    assert stat.S_IMODE(made.stat().st_mode) & 0o444
+    build(tmp_path / "new", ["fa"], progress=said.append)
+    assert said[-1] == "lemmas fa: ready"
+
+
+def test_a_broken_or_missing_cache_is_built_anew(tmp_path: Path) -> None:
+    build(tmp_path, ["fa"], progress=lambda line: None)
+    (made,) = tmp_path.iterdir()
+    good = Analyser(tmp_path).terms("کتاب‌ها", "fa")
+    made.write_bytes(b"cut")
+    assert Analyser(tmp_path).terms("کتاب‌ها", "fa") == good
+    assert made.stat().st_size > 1000
+    (tmp_path / "file").touch()
+    assert Analyser(tmp_path / "file" / "no").terms("کتاب‌ها", "fa") == good

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The analyser: a text becomes the terms under which it is found. One way for documents and for queries."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from pristan.core.text.characters import normalise
+from pristan.core.text.languages import primary
+from pristan.core.text.lemmas import Lemmas, term, typed
+from pristan.core.text.stems import without_attached
+from pristan.core.text.stopwords import function_words
+from pristan.core.text.words import tokenise
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text: as it stands there, and its terms (more than one where it can be read as several words)."""
+
+    surface: str
+    terms: tuple[str, ...]
+    is_function_word: bool = False
+
+
+class Analyser:
+    """Words and terms of texts in any language; known languages have lemmas, stems and function words.
+
+    `lemma_cache`: the directory of the compiled word lists (see `lemmas.build`). Thread-safe.
+    """
+
+    def __init__(self, lemma_cache: Path) -> None:
+        self._lemmas = Lemmas(lemma_cache)
+        # A memory of a pure function, bounded, about 10 MB when full; it ends with the analyser.
+        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
+
+    def words(self, text: str, language: str) -> list[Word]:
+        """The words that carry meaning, in order. Function words are dropped, unless nothing else remains."""
+        language = primary(language)
+        words = [word for surface in tokenise(text) if (word := self._word(surface, language)).terms]
+        return [word for word in words if not word.is_function_word] or words
+
+    def terms(self, text: str, language: str) -> list[str]:
+        """The terms of a text in order, repeated as they occur."""
+        return [each for word in self.words(text, language) for each in word.terms]
+
+    def _analyse(self, surface: str, language: str) -> Word:
+        lower = normalise(_lower(surface, language))
+        plain = typed(lower, language)
+        readings = self._readings(lower, plain, language)
+        return Word(surface, tuple(readings), plain in function_words(language))
+
+    def _readings(self, lower: str, plain: str, language: str) -> Iterable[str]:
+        for form in (lower, plain, *without_attached(plain, language), *_umlauts(plain, language)):
+            if known := self._lemmas.readings(form, language):
+                return known
+        stemmed = term((without_attached(plain, language) or [lower])[0], language, is_lemma=False)
+        return (next(iter(_umlauts(stemmed, language)), stemmed),) if stemmed else ()
+
+
+def _lower(surface: str, language: str) -> str:
+    """Lower case as the language has it: a Turkish capital I is dotless."""
+    return (surface.replace("I", "ı").replace("İ", "i") if language == "tr" else surface).casefold()
+
+
+def _umlauts(plain: str, language: str) -> list[str]:
+    """German typed without umlaut keys: `maedchen` -> `madchen`, as the umlaut itself is folded."""
+    if language != "de" or not any(pair in plain for pair in ("ae", "oe", "ue")):
+        return []
+    return [plain.replace("ae", "a").replace("oe", "o").replace("ue", "u")]

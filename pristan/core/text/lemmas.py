@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Lemmas: the base form of a word, from simplemma's word lists.
+
+The lists are compiled once per language into a trie on disk that all workers map (a few MB each, where the lists
+themselves would take hundreds). Beside each form as it is written stands the form as it is typed without marks or in Latin
+letters, so that "tecaj slovenscine" and "dozvola" meet "tečaj slovenščine" and "дозвола". Where two words are typed alike,
+all their readings are kept. What is stored is the finished term: stem of the lemma, folded, in Latin letters.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+import simplemma
+from marisa_trie import BytesTrie
+from simplemma.strategies.dictionaries import DefaultDictionaryFactory
+
+from pristan.core.text.characters import fold
+from pristan.core.text.languages import WORD_LISTS
+from pristan.core.text.scripts import transliterate
+from pristan.core.text.stems import stem
+
+FORMAT = 1  # raise it when terms come out differently, so that caches are built anew
+MOST_READINGS = 3
+Progress = Callable[[str], None]
+
+
+def term(word: str, language: str, *, is_lemma: bool) -> str:
+    """The term of a word: its stem without case, marks and, where possible, foreign letters. May be empty."""
+    return transliterate(fold(stem(word.casefold(), language, is_lemma=is_lemma)), language).replace(" ", "")
+
+
+def typed(word: str, language: str) -> str:
+    """The word as a keyboard without its letters writes it."""
+    return transliterate(fold(word), language).replace(" ", "")
+
+
+class Lemmas:
+    """Terms of known words. Tries are opened when first asked for; one that is missing or broken is built."""
+
+    def __init__(self, cache: Path) -> None:
+        self._cache = cache
+        self._tries: dict[str, BytesTrie] = {}
+
+    def readings(self, word: str, language: str) -> tuple[str, ...]:
+        """Terms of all the words that this case-folded form may be, the likeliest first; empty if it is not known."""
+        if (source := WORD_LISTS.get(language)) is None:
+            return ()
+        trie = self._tries.get(source)
+        if trie is None:
+            trie = self._tries[source] = _open(self._cache, source)
+        found: list[bytes] | None = trie.get(word)
+        return tuple(found[0].decode().split(" ")) if found else ()
+
+
+def build(cache: Path, languages: Iterable[str], progress: Progress = print) -> None:
+    """Compile the tries that are missing for these languages (a set-up step, seconds each).
+
+    Says each step through `progress`. Safe to interrupt: a file appears under its name only when it is whole. Languages
+    without a word list are left out. Raises OSError if the directory cannot be written.
+    """
+    for language in languages:
+        if (source := WORD_LISTS.get(language)) is None:
+            progress(f"lemmas {language}: no word list, stems only")
+        elif _path(cache, source).exists():
+            progress(f"lemmas {language}: ready")
+        else:
+            progress(f"lemmas {language}: compiling ...")
+            size = _write(_compile(source), _path(cache, source))
+            progress(f"lemmas {language}: {size / 1e6:.1f} MB")
+
+
+def _path(cache: Path, source: str) -> Path:
+    return cache / f"{source}-{simplemma.__version__}-{FORMAT}.trie"
+
+
+def _open(cache: Path, source: str) -> BytesTrie:
+    path = _path(cache, source)
+    with suppress(OSError, RuntimeError):
+        return BytesTrie().mmap(str(path))
+    trie = _compile(source)
+    with suppress(OSError):  # a directory that cannot be written costs time at the next start, not answers
+        _write(trie, path)
+    return trie
+
+
+def _write(trie: BytesTrie, path: Path) -> int:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
+    try:
+        trie.save(str(draft))
+        size = draft.stat().st_size
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+    return size
+
+
+def _compile(source: str) -> BytesTrie:
+    words = DefaultDictionaryFactory(cache_max_size=1).get_dictionary(source)
+    known: dict[str, str] = {}
+    for form, reading in _entries(words, source):
+        readings = known.get(form)
+        if readings is None:
+            known[form] = reading
+        elif reading not in (several := readings.split(" ")) and len(several) < MOST_READINGS:
+            known[form] = f"{readings} {reading}"
+    return BytesTrie((form, readings.encode()) for form, readings in known.items())
+
+
+def _entries(words: Mapping[str, str], source: str) -> Iterator[tuple[str, str]]:
+    """(form, term) as written, then as typed: for one form, the readings that are written just so come first."""
+    of_lemma = lru_cache(maxsize=None)(lambda lemma: term(lemma, source, is_lemma=True))
+    for form, lemma in words.items():
+        if reading := of_lemma(lemma):
+            yield form.casefold(), reading
+    for form, lemma in words.items():
+        if not form.isascii() and (reading := of_lemma(lemma)):
+            yield typed(form, source), reading
+            if "đ" in form:
+                yield typed(form.replace("đ", "d"), source), reading

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Scripts: what is written in another alphabet can be typed in Latin letters."""
+
+import re
+
+from anyascii import anyascii
+
+# Alphabets that write consonants and vowels, so that their Latin spelling follows from the letters: accented Latin,
+# Greek, Cyrillic, Armenian, Georgian. Arabic and Hebrew leave vowels out, Indic and East Asian scripts write syllables: what
+# people type for those in Latin is a matter for labels in the thesaurus, not for letters.
+_ALPHABETIC = re.compile(
+    "[\u0080-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u1dbf\u1e00-\u1fff\u2c60-\u2c7f\u2d00-\u2d2f\ua640-\ua7ff]+"
+)
+_NOT_WORD = re.compile(r"[^a-z0-9 ]")
+# Serbian, Bosnian, Montenegrin and Macedonian have a Latin alphabet of their own; this is it, without its marks.
+_SOUTH_SLAVIC = str.maketrans(
+    {
+        "ж": "z",
+        "ш": "s",
+        "ч": "c",
+        "ћ": "c",
+        "ц": "c",
+        "ђ": "dj",
+        "џ": "dz",
+        "љ": "lj",
+        "њ": "nj",
+        "х": "h",
+        "ј": "j",
+    }
+    | {"ѕ": "dz", "щ": "sc", "ю": "ju", "я": "ja"}
+)
+_SOUTH_SLAVIC_LANGUAGES = frozenset({"bs", "hr", "sr", "cnr", "hbs", "mk", "sl"})
+
+
+def transliterate(text: str, language: str = "") -> str:
+    """A folded text in plain Latin letters, as far as its alphabet allows; other scripts stay as they are.
+
+    `language` decides between customs: Serbian `школа` is `skola`, Russian `школа` is `shkola`.
+    """
+    if text.isascii():
+        return text
+    if language in _SOUTH_SLAVIC_LANGUAGES:
+        text = text.translate(_SOUTH_SLAVIC)
+    return _ALPHABETIC.sub(lambda found: _NOT_WORD.sub("", anyascii(found[0]).lower()), text)

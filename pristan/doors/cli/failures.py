@@ -1,0 +1,64 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Errors a person can mend, said in words on standard error instead of a trace."""
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.db.utils import DatabaseError, OperationalError
+
+from pristan.city.directory.selectors import CityMissing
+from pristan.platform.packs.export import ExportRefused
+from pristan.platform.packs.problems import PackMissing, PackRefused
+from pristan.platform.published.errors import Busy, DatabaseFull
+
+
+@dataclass
+class Outcome:
+    """The exit status of a command."""
+
+    status: int = 0
+
+
+@contextmanager
+def telling() -> Iterator[Outcome]:
+    """Turn errors with a way out into one message and exit status 1."""
+    outcome = Outcome()
+    try:
+        yield outcome
+    except PackRefused as error:
+        say("\n".join(map(str, error.problems)), str(error))
+        outcome.status = 1
+    except (PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull) as error:
+        say(str(error))
+        outcome.status = 1
+    except DatabaseError as error:
+        say(explain(error))
+        outcome.status = 1
+    except PermissionError as error:
+        say(f"{error.filename} cannot be written. Set PRISTAN_VAR to a folder of yours.")
+        outcome.status = 1
+    except KeyboardInterrupt:
+        say("stopped; nothing is half-written. The same command goes on from here.")
+        outcome.status = 130
+
+
+def explain(error: DatabaseError) -> str:
+    """What a database error means for the person at the keyboard. Nothing was half-written in any of them."""
+    text = str(error)
+    if "full" in text or "No space left" in text:
+        return "the disk is full; nothing was written. Free some space and run the same command again."
+    if "locked" in text:
+        return "somebody else is writing to the database for a long time; nothing was written. Try again in a minute."
+    if "no such table" in text or "does not exist" in text:
+        return "the database is empty. `pristan run` or `python manage.py migrate` prepares it."
+    if isinstance(error, OperationalError):
+        return f"the database does not answer ({text.splitlines()[0]}). Look at DATABASE_URL, and whether it runs."
+    return f"the database refused: {text.splitlines()[0]}"
+
+
+def say(*lines: str) -> None:
+    """Print to standard error."""
+    for line in lines:
+        print(f"pristan: {line}" if not line.startswith(" ") and "\n" not in line else line, file=sys.stderr)

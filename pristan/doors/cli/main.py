@@ -1,0 +1,53 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The `pristan` command: run a city, keep its pack, search it, ask how it is.
+
+Exit status: 0 done; 1 something is wrong with what was given (the message says what to do); 2 the words of the call.
+"""
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+EPILOG = """examples:
+  pristan run                          a running, filled city on http://127.0.0.1:8000
+  pristan pack check packs/ljubljana   every problem with file, line and how to mend it
+  pristan pack diff packs/ljubljana    what a load would do
+  pristan search "brezplačen tečaj slovenščine" --lang sl
+  pristan doctor                       versions, data, rules: each finding with the command that mends it
+"""
+
+
+def parser() -> argparse.ArgumentParser:
+    """The whole command line; every command has a help with examples."""
+    from pristan.doors.cli import doctor, pack, run, search
+
+    raw = argparse.RawDescriptionHelpFormatter
+    top = argparse.ArgumentParser(
+        prog="pristan",
+        description="Pristan: a city's integration system.",
+        epilog=EPILOG,
+        formatter_class=raw,
+    )
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for module in (run, pack, search, doctor):
+        module.declare(commands, raw)
+    return top
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Entry point. Returns the exit status."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+    given = parser().parse_args(argv)
+    import django
+
+    django.setup()
+    from pristan.doors.cli.failures import telling
+
+    with telling() as outcome:
+        outcome.status = given.act(given) or 0
+    return outcome.status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

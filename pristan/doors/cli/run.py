@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`pristan run`: from an empty folder to a filled city that answers.
+
+Every step looks first whether it is done, so a second start is quick and an interrupted first one goes on.
+"""
+
+import argparse
+import os
+import socket
+import sys
+import time
+from collections.abc import Callable
+from typing import Any
+
+EPILOG = """examples:
+  pristan run                        on http://127.0.0.1:8000
+  pristan run --port 8080 --workers 2
+  PRISTAN_PACK=packs/example pristan run
+"""
+
+
+def declare(commands: Any, formatter: Any) -> None:
+    """Add the command."""
+    one = commands.add_parser(
+        "run", help="prepare everything and serve the city", epilog=EPILOG, formatter_class=formatter
+    )
+    one.add_argument(
+        "--host",
+        default=os.environ.get("PRISTAN_HOST", "127.0.0.1"),
+        help="address to listen on (PRISTAN_HOST)",
+    )
+    one.add_argument(
+        "--port",
+        type=int,
+        default=int(os.environ.get("PRISTAN_PORT", "8000")),
+        help="port to listen on (PRISTAN_PORT)",
+    )
+    one.add_argument(
+        "--workers",
+        type=int,
+        default=int(os.environ.get("PRISTAN_WORKERS", "1")),
+        help="server processes (PRISTAN_WORKERS)",
+    )
+    one.add_argument("--prepare-only", action="store_true", help="do all but serve")
+    one.set_defaults(act=act)
+
+
+def act(given: argparse.Namespace) -> int:
+    """Prepare, and serve unless told otherwise."""
+    if not given.prepare_only and _is_taken(given.host, given.port):
+        print(
+            f"port {given.port} is taken on {given.host}: another Pristan may run there. Choose one: make run PORT={given.port + 1}"
+        )
+        return 1
+    prepare(_print_step)
+    if not given.prepare_only:
+        _serve(given)
+    return 0
+
+
+def _is_taken(host: str, port: int) -> bool:
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as asked:
+        asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            asked.bind((host, port))
+        except OSError:
+            return True
+    return False
+
+
+def _serve(given: argparse.Namespace) -> None:
+    _invite(given.host, given.port)
+    # The server replaces this process, so that signals reach it and nothing is kept twice in memory.
+    os.execv(sys.executable, _server(given))  # noqa: S606 - our own words, no shell
+
+
+def _server(given: argparse.Namespace) -> list[str]:
+    where = ["--host", given.host, "--port", str(given.port), "--workers", str(max(1, given.workers))]
+    how = ["--interface", "wsgi", "--blocking-threads", "1", "--no-ws", "--log-level", "warning"]
+    return [sys.executable, "-m", "granian", *where, *how, "config.wsgi:application"]
+
+
+def prepare(tell: Callable[[str], None]) -> None:
+    """Database, interface words, lemmas, city, read model, static files: each only where it is not there yet."""
+    from pristan.doors.cli import steps
+
+    for step in steps.ALL:
+        began = time.monotonic()
+        done = step(tell)
+        if done:
+            tell(f"{done} ({time.monotonic() - began:.1f} s)")
+
+
+def _print_step(line: str) -> None:
+    print(f"  {line}", flush=True)
+
+
+def _invite(host: str, port: int) -> None:
+    shown = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104
+    base = f"http://{shown}:{port}"
+    print(f"\nPristan runs on {base}/   (stop it with Ctrl+C)\nTry:")
+    from pristan.city.directory import selectors
+
+    for language in selectors.languages(selectors.city().record)[:3]:
+        print(f"  {base}/{language}/")
+    print(f"  {base}/{selectors.languages(selectors.city().record)[0]}/urgent/", flush=True)

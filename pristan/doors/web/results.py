@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A search, answered: first what matches, then what has *not stated* it, never an empty page.
+
+Filters sort, they do not hide: help in an emergency stays on the page whatever the filters say.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+from uuid import UUID
+
+from pristan.core.hours import DAYS
+from pristan.doors.web import selectors, when
+from pristan.doors.web.cards import Card, card
+from pristan.doors.web.page import Page
+from pristan.doors.web.question import PER_PAGE, Question
+from pristan.doors.web.why import sentence
+from pristan.platform.search.port import Hits, Query
+
+# With "open now" the minute decides, not the index: so many candidates are looked at.
+CANDIDATES = 300
+OTHERS = 100
+
+Given = Mapping[str, Any]
+NOTHING = Hits(hits=[], total=0, is_fallback=False)
+
+
+@dataclass
+class Results:
+    """The answer to a question, group by group. ``total`` counts what matches, ``asking_total`` what has not said."""
+
+    question: Question
+    matching: list[Card] = field(default_factory=list)
+    total: int = 0
+    asking: list[Card] = field(default_factory=list)
+    asking_total: int = 0
+    urgent: list[Card] = field(default_factory=list)
+    nearest: list[Card] = field(default_factory=list)
+
+    @property
+    def shown(self) -> list[Card]:
+        """Every card of the page."""
+        return [*self.matching, *self.asking, *self.urgent, *self.nearest]
+
+    @property
+    def is_empty(self) -> bool:
+        """Did nothing match?"""
+        return not (self.matching or self.asking)
+
+    @property
+    def pages(self) -> int:
+        """How many pages there are; at least one."""
+        return max(1, -(-(self.total + self.asking_total) // PER_PAGE))
+
+
+def answer(page: Page, question: Question) -> Results:
+    """Ask the index (at most three times), then fetch all cards at once."""
+    found = Results(question)
+    if question.is_empty:
+        return found
+    hits = _candidates(page, question) if question.is_open else [_stated(page, question)]
+    plain = _unfiltered(page, question) if question.has_filters else hits[0]
+    given = _cards(page, [*hits, plain])
+    if question.is_open:
+        _by_the_minute(page, found, hits, given)
+    elif not hits[0].is_fallback:
+        found.total, found.asking_total = hits[0].total - hits[0].later, hits[0].later
+        found.matching = _shown(
+            page,
+            question,
+            [given[each.thing] for each in hits[0].hits if each.thing in given and not each.is_later],
+        )
+        found.asking = _shown(
+            page,
+            question,
+            [given[each.thing] for each in hits[0].hits if each.thing in given and each.is_later],
+        )
+    found.urgent = _urgent(page, found, plain)
+    if found.is_empty and question.page == 1:
+        found.nearest = _shown(
+            page, question, [given[each.thing] for each in plain.hits if each.thing in given]
+        )
+    return found
+
+
+def _stated(page: Page, question: Question) -> Hits:
+    """What matches, then what has not stated something that was asked for."""
+    return _search(page, question, PER_PAGE, (question.page - 1) * PER_PAGE)
+
+
+def _candidates(page: Page, question: Question) -> list[Hits]:
+    """For "open now": those whose hours reach into this hour, and some of all others, whose hours may be unknown."""
+    local = page.catalogue.local_time(page.at)
+    slot = f"open:{DAYS[local.weekday()]}{local.hour:02d}"
+    return [
+        _search(page, question, CANDIDATES, group=(slot,)),
+        _search(page, question, OTHERS, without=(slot,)),
+    ]
+
+
+def _by_the_minute(page: Page, found: Results, hits: Sequence[Hits], given: Mapping[UUID, Given]) -> None:
+    local, holidays = page.catalogue.local_time(page.at), page.catalogue.holidays
+    matching, asking = [], []
+    for hit in (each for one in hits if not one.is_fallback for each in one.hits if each.thing in given):
+        is_open = when.is_open(given[hit.thing].get("schedule"), local, holidays)
+        if is_open and not hit.is_later:
+            matching.append(given[hit.thing])
+        elif is_open is not False:
+            asking.append(given[hit.thing])
+    found.total, found.asking_total = len(matching), len(asking)
+    start = (found.question.page - 1) * PER_PAGE
+    shown = [*matching, *asking][start : start + PER_PAGE]
+    split = max(0, len(matching) - start)
+    found.matching, found.asking = (
+        _shown(page, found.question, shown[:split]),
+        _shown(page, found.question, shown[split:]),
+    )
+
+
+def _unfiltered(page: Page, question: Question) -> Hits:
+    """The words alone; without words, the need or audience alone."""
+    words = question.with_only_text()
+    asked = (
+        words if words.text else Question(need=question.need, audience=question.audience, kind=question.kind)
+    )
+    return NOTHING if asked.is_empty else _search(page, asked, PER_PAGE)
+
+
+def _urgent(page: Page, found: Results, plain: Hits) -> list[Card]:
+    """Urgent help that the words found and a filter left out."""
+    listed = {each.given["uuid"] for each in (*found.matching, *found.asking)}
+    known = page.catalogue.urgent_by_uuid
+    hits = [] if plain.is_fallback or not found.question.has_filters else plain.hits
+    things = [str(each.thing) for each in hits]
+    return [card(page, known[each]) for each in things if each in known and each not in listed]
+
+
+def _search(
+    page: Page,
+    question: Question,
+    limit: int,
+    offset: int = 0,
+    *,
+    group: tuple[str, ...] = (),
+    without: tuple[str, ...] = (),
+) -> Hits:
+    groups = [(f"{name}:{value}", *_unsaid(name)) for name, value in question.soft]
+    query = Query(
+        text=question.text, language=page.language, version=page.version, facets=question.hard,
+        groups=tuple([*groups, group] if group else groups), without=without, limit=limit, offset=offset,
+        later=tuple(token for name, _ in question.soft for token in _unsaid(name)),
+    )  # fmt: skip
+    return selectors.search(query)
+
+
+def _unsaid(name: str) -> tuple[str, ...]:
+    # "Partly free" is neither a yes nor a no: it belongs to those to ask.
+    return ("free:unknown", "free:partly") if name == "free" else (f"{name}:unknown",)
+
+
+def _cards(page: Page, found: Sequence[Hits]) -> dict[UUID, Given]:
+    things = list(dict.fromkeys(each.thing for hits in found for each in hits.hits))
+    return {UUID(str(each["uuid"])): each for each in selectors.cards(page.language, things, page.version)}
+
+
+def _shown(page: Page, question: Question, given: Sequence[Given]) -> list[Card]:
+    return [card(page, each, sentence(page, question, each)) for each in given]

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Small parts of entry pages that depend on the whole document."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, ngettext
+
+from pristan.doors.web import labels
+from pristan.platform.ui.dates import in_words
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def origin(context: dict[str, Any], field: str) -> SafeString | str:
+    """A small line under a field that comes from elsewhere than the rest: from when, which sources, how sure."""
+    given = context.get("origins", {}).get(field)
+    if not given:
+        return ""
+    said = []
+    if given.get("as_of"):
+        said.append(
+            gettext("This part is as of %(date)s.")
+            % {"date": in_words(given["as_of"], get_language() or "en")}
+        )
+    if numbers := [str(each) for each in given.get("sources") or ()]:
+        words = ngettext("See source %(numbers)s.", "See sources %(numbers)s.", len(numbers))
+        said.append(words % {"numbers": labels.comma().join(numbers)})
+    if given.get("confidence") == "low":
+        said.append(gettext("We are not sure about it: ask first."))
+    return format_html('<p class="origin">{}</p>', " ".join(said)) if said else ""
+
+
+@register.simple_tag(takes_context=True)
+def to_confirm(context: dict[str, Any], *fields: str) -> SafeString | str:
+    """A mark on a heading about which sources do not agree."""
+    asked = context.get("confirm") or set()
+    if not any(each in asked or any(one.startswith(f"{each}.") for one in asked) for each in fields):
+        return ""
+    return format_html('<span class="confirm">{}</span>', gettext("to be confirmed"))
+
+
+@register.filter
+def get(given: dict[str, Any], key: str) -> Any:
+    """What stands under a key; empty when nothing does."""
+    return (given or {}).get(key, "")

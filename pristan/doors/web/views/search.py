@@ -1,0 +1,97 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Search results and suggestions."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, JsonResponse
+
+from pristan.doors.web import addresses, question, results, selectors, why
+from pristan.doors.web.cards import are_private, cards
+from pristan.doors.web.page import Page, render
+from pristan.doors.web.question import Question
+
+SUGGESTIONS = 8
+
+
+def show(page: Page) -> HttpResponse:
+    """What matches, what has not stated it, and a way on when nothing does."""
+    asked = question.read(page.parameters, page.catalogue)
+    found = results.answer(page, asked)
+    if asked.page > found.pages:
+        raise Http404
+    context = {
+        "question": asked,
+        "results": found,
+        "filters": [
+            {"name": name, "words": words, "without": asked.without(name).query()}
+            for name, words in why.filters(page, asked)
+        ],
+        "choices": _choices(page, asked),
+        "chips": chips(page, asked),
+        "points": cards(page, page.catalogue.cards("information_points")[:3]) if found.is_empty else [],
+        "needs": page.catalogue.top_needs if found.is_empty else [],
+        "query": asked.query(),
+        "did_you_mean": meant(page, asked) if found.is_empty and not found.nearest else [],
+        "paging": paging(asked, found.pages),
+    }
+    return render(
+        page, "web/search.html", context, is_private=are_private(found.shown), is_volatile=asked.is_open
+    )
+
+
+def suggest(page: Page) -> HttpResponse:
+    """Up to eight names and needs that begin like ``q``, as a JSON list."""
+    prefix = question.clean(page.parameters.get("q", ""))[:60]
+    found = selectors.suggest(prefix, page.language, page.version, SUGGESTIONS) if len(prefix) > 1 else []
+    return JsonResponse(found, safe=False)
+
+
+def meant(page: Page, asked: Question) -> list[tuple[str, str]]:
+    """Words that are spelled almost like the ones that were typed, each with its own search."""
+    close = selectors.nearest(asked.text, page.language, page.version) if asked.text else []
+    base = addresses.page(page.language, "search")
+    return [(words, base + question.encoded({"q": words})) for words in close[:3]]
+
+
+def chips(page: Page, asked: Question) -> list[tuple[str, str, str]]:
+    """(words, icon, address) of the filters people use most, as far as they are off."""
+    base = addresses.page(page.language, "search")
+    offered = [
+        ("is_open", "clock", Question(is_open=True)), ("is_free", "coins", Question(is_free=True)),
+        ("speaks", "languages", Question(speaks=page.language)),
+        ("asks_for_papers", "id-card", Question(attributes={"asks_for_papers": "no"})),
+    ]  # fmt: skip
+    found = []
+    for name, icon, one in offered:
+        if name in asked.attributes or getattr(asked, name, None):
+            continue
+        listed = dict(asked.on(1).parameters()) | dict(one.parameters())
+        words = why.chip(page, name)
+        found.append((words, icon, base + question.encoded(listed)))
+    return found
+
+
+def paging(asked: Question, pages: int) -> dict[str, Any]:
+    """The addresses of the pages around this one."""
+    return {
+        "page": asked.page, "pages": pages,
+        "before": asked.on(asked.page - 1).query() if asked.page > 1 else "",
+        "after": asked.on(asked.page + 1).query() if asked.page < pages else "",
+    }  # fmt: skip
+
+
+def _choices(page: Page, asked: Question) -> dict[str, Any]:
+    """What the filter form offers."""
+    return {
+        "needs": [(need, page.catalogue.children(need)) for need in page.catalogue.top_needs],
+        "audiences": sorted(
+            (each for each in page.catalogue.audiences.values() if each["count"]),
+            key=lambda each: each["label"],
+        ),
+        "districts": list(page.catalogue.districts.values()),
+        "spoken": page.catalogue.spoken,
+        "attributes": [
+            (name, value, why.attribute(name, value), asked.attributes.get(name) == value)
+            for name, value in question.ATTRIBUTES.items()
+        ],
+    }

@@ -1,0 +1,50 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Record what was done, in the transaction that does it."""
+
+import re
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db import connection
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.audit.errors import AuditOutsideTransaction, BadAuditKey
+from pristan.platform.audit.models import AuditEntry
+
+KEY = re.compile(r"[a-z]+(_[a-z]+)*(\.[a-z]+(_[a-z]+)*){2}")
+CHUNK = 1000
+
+About = tuple[str, str]
+
+
+def record(*, what: str, actor: Actor, about: About, at: datetime, why: str = "") -> AuditEntry:
+    """Add one entry: ``what`` reads ``app.noun.past``, ``about`` is the (kind, key) of a thing.
+
+    Never put the value of a personal field into ``about`` or ``why``. Raises AuditOutsideTransaction,
+    BadAuditKey.
+    """
+    _ask(what)
+    entry = _entry(what, actor, about, at, why)
+    entry.save(force_insert=True)
+    return entry
+
+
+def record_many(*, what: str, actor: Actor, abouts: Iterable[About], at: datetime, why: str = "") -> None:
+    """Add one entry for each thing that the same act concerned, in few queries."""
+    _ask(what)
+    entries = [_entry(what, actor, about, at, why) for about in abouts]
+    AuditEntry.objects.bulk_create(entries, batch_size=CHUNK)
+
+
+def _ask(what: str) -> None:
+    if not KEY.fullmatch(what):
+        raise BadAuditKey(what)
+    if not connection.in_atomic_block:
+        raise AuditOutsideTransaction(what)
+
+
+def _entry(what: str, actor: Actor, about: About, at: datetime, why: str) -> AuditEntry:
+    kind, key = about
+    return AuditEntry(
+        what=what, actor_kind=actor.kind, actor_id=actor.id, about_kind=kind, about_key=key, why=why, at=at
+    )

@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Pack files as data that remembers its lines.
+
+YAML 1.2 as a clerk expects it: ``no``, ``8:00``, ``012`` and ``2025-06`` stay text; only ``true``, ``false``,
+``null`` and plain numbers are more than text. Read with libyaml's parser, one node tree a file.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from pristan.platform.packs.problems import Problem
+
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+KeyPath = tuple[str | int, ...]
+
+_LITERALS: dict[str, Any] = {"": None, "null": None, "~": None, "true": True, "false": False}
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
+_FLOAT = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+
+
+@dataclass
+class SourceFile:
+    """One file of a pack: its text, its data, and the line of every key."""
+
+    path: str
+    text: str
+    problems: list[Problem] = field(default_factory=list)
+
+    @cached_property
+    def node(self) -> yaml.Node | None:
+        """The root of the node tree; None when the file is empty or broken (then a problem says why)."""
+        try:
+            return yaml.compose(self.text, Loader=Loader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            self._tell(
+                mark.line + 1 if mark else 1,
+                f"this is not YAML: {error.problem}",
+                "Look at this line and the one above it: indentation, a missing quote, a lone colon.",
+            )
+        except yaml.reader.ReaderError as error:
+            line = self.text.count("\n", 0, error.position) + 1
+            self._tell(
+                line, f"a character that no text holds ({error.reason})", "Delete it and type the line again."
+            )
+        return None
+
+    @cached_property
+    def data(self) -> Any:
+        """Plain dicts, lists, strings, numbers, booleans and None."""
+        return self._build(self.node) if self.node is not None else None
+
+    def line(self, *keys: str | int) -> int:
+        """The line (from 1) of the value at these keys, or of the nearest that exists."""
+        node, line = self.node, 1
+        for key in keys:
+            found = _child(node, key)
+            if found is None:
+                break
+            line, node = found
+        return line
+
+    def _build(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.MappingNode):
+            return self._build_mapping(node)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._build(item) for item in node.value]
+        return scalar(node.value, is_plain=not getattr(node, "style", None))
+
+    def _build_mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
+        built: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self._tell(key.start_mark.line + 1, "a key must be a word", "Write `key: value`.")
+                continue
+            if key.value in built:
+                self._tell(
+                    key.start_mark.line + 1, f"`{key.value}` stands here twice", "Keep one of the two."
+                )
+            built[key.value] = self._build(value)
+        return built
+
+    def _tell(self, line: int, what: str, mend: str) -> None:
+        self.problems.append(Problem(self.path, line, what, mend))
+
+
+def scalar(text: str, *, is_plain: bool) -> Any:
+    """The value of a YAML scalar; quoted ones are always text."""
+    if not is_plain:
+        return text
+    if text in _LITERALS:
+        return _LITERALS[text]
+    if _INTEGER.fullmatch(text):
+        return int(text)
+    if _FLOAT.fullmatch(text):
+        return float(text)
+    return text
+
+
+def _child(node: yaml.Node | None, key: str | int) -> tuple[int, yaml.Node] | None:
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == key:
+                return name.start_mark.line + 1, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+        return node.value[key].start_mark.line + 1, node.value[key]
+    return None
+
+
+@dataclass(frozen=True)
+class PackFiles:
+    """The files of one city's pack and of the thesaurus beside it. Paths are relative and begin with their root's name."""
+
+    pack: Path
+    thesaurus: Path | None
+
+    def read(self, relative: str) -> SourceFile | None:
+        """One file of the pack by its relative path; None when it is not there."""
+        path = self.pack / relative
+        return _read(path, f"{self.pack.name}/{relative}") if path.is_file() else None
+
+    def under(self, relative: str, *, root: Path | None = None) -> Iterator[SourceFile]:
+        """All YAML files below a folder, in the order of their names."""
+        base = root or self.pack
+        for path in sorted((base / relative).rglob("*.yaml")):
+            yield _read(path, f"{base.name}/{path.relative_to(base).as_posix()}")
+
+    def everything(self) -> Iterator[Path]:
+        """All YAML files of the pack on disk (to find those that nobody reads)."""
+        return iter(sorted(self.pack.rglob("*.y*ml")))
+
+
+def _read(path: Path, relative: str) -> SourceFile:
+    try:
+        return SourceFile(relative, path.read_text(encoding="utf-8"))
+    except UnicodeDecodeError as error:
+        broken = SourceFile(relative, "")
+        broken._tell(1, f"this file is not UTF-8 (byte {error.start})", "Save it again as UTF-8.")
+        return broken

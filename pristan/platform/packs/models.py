@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the last load left: the base of the three-way comparison, and the files for export."""
+
+from django.db import models
+
+
+class LoadedThing(models.Model):
+    """One thing as the last load left it: digest per field, and the text of its files with all comments."""
+
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=120)
+    digests = models.JSONField()
+    files = models.JSONField()
+    is_archived = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="packs_one_row_per_thing")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}"
+
+
+class PackLoad(models.Model):
+    """One finished load, for the record: when, by whom, and its summary in figures."""
+
+    loaded_at = models.DateTimeField()
+    actor = models.CharField(max_length=80)
+    pack = models.CharField(max_length=200)
+    summary = models.JSONField()
+
+    def __str__(self) -> str:
+        return f"{self.pack} at {self.loaded_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,13 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What this app keeps, and why."""
+
+from pristan.platform.packs.models import LoadedThing, PackLoad
+from pristan.platform.privacy.retention import Keep, Retention
+
+BASE = Keep("the base of the next load: digests and texts of public pack files")
+RECORD = Keep("the record of loads; `actor` is a job's name or an opaque id")
+
+RETENTION: Retention = {
+    LoadedThing: dict.fromkeys(["kind", "key", "digests", "files", "is_archived"], BASE),
+    PackLoad: dict.fromkeys(["loaded_at", "actor", "pack", "summary"], RECORD),
+}

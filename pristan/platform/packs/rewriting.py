@@ -1,0 +1,86 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""YAML files written back with their comments, order and style: only the keys that changed are touched."""
+
+import io
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap
+from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
+
+from pristan.platform.packs.files import scalar
+
+WIDTH = 110
+
+
+def _yaml() -> YAML:
+    yaml = YAML(typ="rt")
+    yaml.preserve_quotes = True
+    yaml.allow_unicode = True
+    yaml.width = WIDTH
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    return yaml
+
+
+def rewrite(text: str, changed: Mapping[str, Any], *, order: Sequence[str] = ()) -> str:
+    """The text with top-level keys set to new values, or removed where the value is None. Nothing changed: the same text."""
+    if not changed:
+        return text
+    yaml = _yaml()
+    data = yaml.load(text) if text.strip() else CommentedMap()
+    for key, value in changed.items():
+        if value is None:
+            data.pop(key, None)
+        elif key in data:
+            data[key] = merge(data[key], value)
+        else:
+            data.insert(_position(data, key, order), key, styled(value))
+    out = io.StringIO()
+    yaml.dump(data, out)
+    return out.getvalue()
+
+
+def merge(old: Any, new: Any) -> Any:
+    """The new value in the clothes of the old: maps and lists that stay keep their comments."""
+    if isinstance(old, dict) and isinstance(new, dict):
+        for key in [key for key in old if key not in new]:
+            del old[key]
+        for key, value in new.items():
+            old[key] = merge(old[key], value) if key in old else styled(value)
+        return old
+    if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
+        for at, value in enumerate(new):
+            old[at] = merge(old[at], value)
+        return old
+    return old if old == new and type(old) is not bool else styled(new)
+
+
+def styled(value: Any) -> Any:
+    """Plain data as a clerk would write it: long texts folded, text that looks like something else in quotes."""
+    if isinstance(value, dict):
+        return CommentedMap((key, styled(item)) for key, item in value.items())
+    if isinstance(value, list):
+        return [styled(item) for item in value]
+    if isinstance(value, str):
+        if len(value) > WIDTH - 20 and "\n" not in value and "  " not in value:
+            return FoldedScalarString(value)
+        return DoubleQuotedScalarString(value) if _needs_quotes(value) else value
+    return value
+
+
+def _needs_quotes(text: str) -> bool:
+    looks_other = not isinstance(scalar(text, is_plain=True), str)
+    return (
+        looks_other
+        or text[:1].isdigit()
+        or text[:1] == "+"
+        or text.lower() in ("yes", "no", "on", "off", "y", "n")
+    )
+
+
+def _position(data: CommentedMap, key: str, order: Sequence[str]) -> int:
+    if key not in order:
+        return len(data)
+    before = set(order[: order.index(key)])
+    return max((at for at, name in enumerate(data, 1) if name in before), default=0)

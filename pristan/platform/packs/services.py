@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Check, load and compare a city pack.
+
+A load is all or nothing: files are read and checked before anything is written; the city's tables change in
+one transaction; readers see the new city only when the read model switches (``published.services.catch_up``).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from uuid import UUID
+
+from django.db import transaction
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.audit import services as audit
+from pristan.platform.packs.files import PackFiles
+from pristan.platform.packs.models import LoadedThing, PackLoad
+from pristan.platform.packs.planning import SectionPlan, plan_all, read_all, refuse_errors
+from pristan.platform.packs.problems import Problem
+from pristan.platform.packs.things import Thing
+from pristan.platform.packs.threeway import Conflict
+from pristan.platform.published import services as published
+from pristan.platform.published.locks import exclusive
+
+Progress = Callable[[str], None]
+BATCH = 1000
+
+
+@dataclass(frozen=True)
+class Summary:
+    """What a load did (or, for a diff, would do), kind by kind."""
+
+    figures: dict[str, dict[str, int]]
+    conflicts: list[Conflict]
+    warnings: list[Problem]
+    details: list[str]
+
+    @property
+    def is_empty(self) -> bool:
+        """Nothing to do: city and pack agree, but for what people edited."""
+        return not any(
+            figure[name]
+            for figure in self.figures.values()
+            for name in ("created", "changed", "restored", "archived")
+        )
+
+
+def check(path: Path, *, thesaurus: Path | None) -> list[Problem]:
+    """All problems of a pack, sorted by file and line; an empty list is a sound pack. Writes nothing."""
+    _, problems = read_all(PackFiles(path, thesaurus))
+    return sorted(problems)
+
+
+def diff(path: Path, *, thesaurus: Path | None) -> Summary:
+    """What a load would do now. Writes nothing. Raises PackRefused like a load."""
+    things, problems = read_all(PackFiles(path, thesaurus))
+    warnings = refuse_errors(problems)
+    return _summary(plan_all(things), warnings)
+
+
+def load(
+    path: Path, *, thesaurus: Path | None, actor: Actor, at: datetime, progress: Progress | None = None
+) -> Summary:
+    """Load a pack into the city's tables and mark what readers must see anew.
+
+    Raises PackMissing or PackRefused (then nothing was written). Call ``published.services.catch_up`` after it.
+    """
+    tell = progress or (lambda message: None)
+    things, problems = read_all(PackFiles(path, thesaurus))
+    warnings = refuse_errors(problems)
+    tell(f"read and checked {sum(map(len, things.values()))} things")
+    return load_things(things, warnings=warnings, name=path.name, actor=actor, at=at, tell=tell)
+
+
+def load_things(
+    things: dict[str, list[Thing]],
+    *,
+    warnings: Sequence[Problem],
+    name: str,
+    actor: Actor,
+    at: datetime,
+    tell: Progress,
+) -> Summary:
+    """Load things that were read and checked already (a pack's, or generated ones)."""
+    with exclusive("pack-load"):
+        plans = plan_all(things)
+        summary = _summary(plans, list(warnings))
+        tell("compared with the running city")
+        with transaction.atomic():
+            touched: set[UUID] = set()
+            for made in plans:
+                touched |= made.section.write(made.changes, actor=actor, at=at)
+                touched |= made.section.archive(made.archive, actor=actor, at=at)
+                _remember(made)
+            changed = {made.section.kind for made in plans if made.changes or made.archive}
+            for made in plans:
+                touched |= made.section.follow(changed)
+            if touched:
+                published.mark(things=touched, change="published", at=at)
+            PackLoad.objects.create(loaded_at=at, actor=str(actor.id), pack=name, summary=summary.figures)
+            audit.record(what="packs.pack.loaded", actor=actor, about=("pack", name), at=at)
+        tell("written")
+    return summary
+
+
+def _summary(plans: Sequence[SectionPlan], warnings: list[Problem]) -> Summary:
+    figures = {made.section.kind: made.figures() for made in plans}
+    details = []
+    for made in plans:
+        for change in made.changes:
+            what = "create" if change.is_new else "restore" if change.is_restored else "change"
+            fields = "" if what != "change" else ": " + ", ".join(change.fields)
+            details.append(f"{what} {made.section.kind} {change.key}{fields}")
+        details += [f"archive {made.section.kind} {key}" for key in made.archive]
+        details += [
+            f"keep {made.section.kind} {key}: {name} (edited in the running city)" for key, name in made.kept
+        ]
+    return Summary(figures, [found for made in plans for found in made.conflicts], warnings, details)
+
+
+def _remember(made: SectionPlan) -> None:
+    """Store the new base: digests and file texts of what the pack holds, a mark on what left it."""
+    kind = made.section.kind
+    rows = [
+        LoadedThing(kind=kind, key=key, digests=digests, files=made.things[key].texts(), is_archived=False)
+        for key, digests in made.digests.items()
+    ]
+    LoadedThing.objects.bulk_create(
+        rows,
+        batch_size=BATCH,
+        update_conflicts=True,
+        unique_fields=["kind", "key"],
+        update_fields=["digests", "files", "is_archived"],
+    )
+    for start in range(0, len(made.archive), BATCH):
+        LoadedThing.objects.filter(kind=kind, key__in=made.archive[start : start + BATCH]).update(
+            is_archived=True
+        )

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Whose word counts for one field: the pack's, or that of the people who edited it in the running city?
+
+Three digests decide, as in a merge of three versions: *base* (what the last load left), *pack* (what the
+files say now), *live* (what the city holds now).
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Decision(Enum):
+    """What a load does with one field."""
+
+    SAME = "same"  # city and pack agree
+    TAKE = "take"  # the pack changed it, nobody else did
+    KEEP = "keep"  # people changed it, the pack did not
+    CONFLICT = "conflict"  # both changed it: the city's stays, and is reported
+
+
+def decide(*, base: str | None, pack: str | None, live: str | None) -> Decision:
+    """Decide for one field from its digests; None means that the field is absent on that side."""
+    if pack == live:
+        return Decision.SAME
+    if live == base:
+        return Decision.TAKE
+    if pack == base:
+        return Decision.KEEP
+    return Decision.CONFLICT
+
+
+@dataclass(frozen=True)
+class Conflict:
+    """A field that both the pack and the people of the city changed since the last load."""
+
+    kind: str
+    key: str
+    field: str
+    path: str
+    line: int
+
+    def __str__(self) -> str:
+        return (
+            f"{self.path}:{self.line}: {self.kind} {self.key}: `{self.field}` was edited in the running city and in the "
+            "pack; the city's value stays. Make the two equal in either place and load again."
+        )

@@ -1,0 +1,110 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Documents of a chunk of things, in the tables and in the search index together."""
+
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+import msgspec
+
+from pristan.platform.published.models import Document
+from pristan.platform.published.registry import Projection
+from pristan.platform.search import port
+
+BATCH = 1000
+Key = tuple[UUID, str]
+
+_encode = msgspec.json.encode
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A projection as it will be stored: encoded before the transaction begins, so that this stays short."""
+
+    made: Projection
+    body: str
+    card: str
+    digest: str
+
+    def row(self, since: int) -> Document:
+        """The document as a row that holds from this version on."""
+        made = self.made
+        return Document(
+            thing=made.thing, kind=made.kind, language=made.language, slug=made.slug, sort_key=made.sort_key,
+            letter=made.letter, body=self.body, card=self.card, facets=list(made.facets), digest=self.digest,
+            since=since,
+        )  # fmt: skip
+
+
+def prepare(projections: Iterable[Projection]) -> dict[Key, Prepared]:
+    """(thing, language) -> what is to be stored."""
+    return {(made.thing, made.language): _prepare(made) for made in projections}
+
+
+def _prepare(made: Projection) -> Prepared:
+    body, card = _encode(made.body), _encode(made.card)
+    rest = _encode([made.kind, made.slug, made.sort_key, made.letter, list(made.facets), dict(made.index)])
+    digest = hashlib.sha256(b"\n".join((body, card, rest))).hexdigest()[:32]
+    return Prepared(made, body.decode(), card.decode(), digest)
+
+
+def replace(things: Sequence[UUID], wanted: Mapping[Key, Prepared], *, version: int) -> bool:
+    """Let the documents of these things be ``wanted`` from ``version`` on; returns whether anything differs.
+
+    Rows that hold already end there, rows that were written for this very version go. Inside a transaction.
+    """
+    rows = Document.objects.open().of(things).values_list("thing", "language", "id", "digest", "since")
+    current = {(thing, language): (row, digest, since) for thing, language, row, digest, since in rows}
+    same = {key for key, (_, digest, _) in current.items() if key in wanted and wanted[key].digest == digest}
+    leaving = [(row, since) for key, (row, _, since) in current.items() if key not in same]
+    new = [prepared for key, prepared in wanted.items() if key not in same]
+    _close([row for row, since in leaving if since < version], version)
+    erase_rows([row for row, since in leaving if since >= version])
+    insert(new, version=version)
+    return bool(leaving or new)
+
+
+def _close(rows: Sequence[int], version: int) -> None:
+    if rows:
+        Document.objects.filter(pk__in=rows).update(until=version)
+        port.index().close(rows, version)
+
+
+def erase_rows(rows: Sequence[int]) -> None:
+    """Delete rows, and their words in the index."""
+    if rows:
+        Document.objects.filter(pk__in=rows).delete()
+        port.index().purge(rows)
+
+
+def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] | None = None) -> None:
+    """Add documents that hold from ``version`` on; where ``former`` names an earlier one, from that."""
+    since = former or {}
+    rows = [
+        prepared.row(since.get((prepared.made.thing, prepared.made.language), version)) for prepared in new
+    ]
+    rows = Document.objects.bulk_create(rows, batch_size=BATCH)
+    words = [
+        _words(row, prepared.made) for row, prepared in zip(rows, new, strict=True) if prepared.made.index
+    ]
+    if words:
+        port.index().add(words)
+
+
+def _words(row: Document, made: Projection) -> port.IndexDocument:
+    return port.IndexDocument(
+        row=row.pk, thing=made.thing, language=made.language, fields=dict(made.index),
+        facets=frozenset(made.facets), since=row.since,
+    )  # fmt: skip
+
+
+def visible_since(things: Sequence[UUID], *, version: int) -> dict[Key, int]:
+    """(thing, language) -> the version since which the document that readers see now holds."""
+    rows = Document.objects.visible(version).of(things).values_list("thing", "language", "since")
+    return {(thing, language): since for thing, language, since in rows}
+
+
+def erase(things: Sequence[UUID]) -> None:
+    """Delete every document of these things, of all versions."""
+    erase_rows(list(Document.objects.of(things).values_list("pk", flat=True)))

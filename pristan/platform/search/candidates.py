@@ -1,0 +1,96 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Candidates: which documents are worth scoring. Bounded, so that common words cost no more than rare ones.
+
+Rare words first: all their documents. Of common words, the documents that have them in a title, some that have them at
+all, and those that have the most telling words together.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from pristan.platform.search.clues import Clues, Reading
+from pristan.platform.search.port import MOST_HITS, Query
+from pristan.platform.search.tokens import everything, facet_token, is_facet
+
+MOST_SCORED = 600  # documents that a query with words looks at closely, more or less
+_MOST_READINGS = 12  # whose documents are fetched; words beyond still count in the scores
+_TITLE = 3  # the first fields: name, other names, keywords
+NAMES = 2  # the first fields: name, other names
+
+
+@dataclass(frozen=True)
+class Condition:
+    """Documents that have at least one token of each of `each_of`, and none of `none_of`."""
+
+    each_of: tuple[tuple[str, ...], ...]
+    none_of: tuple[str, ...] = ()
+
+    def also(self, *tokens: str) -> "Condition":
+        """And at least one of these."""
+        return Condition((tokens, *self.each_of), self.none_of)
+
+
+@dataclass(frozen=True)
+class Branch:
+    """Up to `limit` documents that meet the condition."""
+
+    condition: Condition
+    limit: int
+
+
+def filters(q: Query, language: str) -> Condition | None:
+    """The condition that the filters of a query make; None if nothing can meet it."""
+    groups = [tuple(facet for facet in group if is_facet(facet)) for group in q.groups]
+    if not all(groups) or not all(is_facet(facet) for facet in q.facets):
+        return None
+    each_of: list[tuple[str, ...]] = [(facet_token(language, facet),) for facet in q.facets]
+    each_of += [tuple(facet_token(language, facet) for facet in group) for group in groups]
+    return Condition(tuple(each_of), later_tokens(q.without, language))
+
+
+def later_tokens(facets: tuple[str, ...], language: str) -> tuple[str, ...]:
+    """The tokens of those that are facets."""
+    return tuple(facet_token(language, facet) for facet in facets if is_facet(facet))
+
+
+def listing(base: Condition, q: Query, language: str) -> list[Branch]:
+    """What a query without words lists: first what is not later, so that a long list does not push it out."""
+    whole = base if base.each_of else base.also(everything(language))
+    later = later_tokens(q.later, language)
+    if not later:
+        return [Branch(whole, MOST_HITS)]
+    return [
+        Branch(Condition(whole.each_of, (*whole.none_of, *later)), MOST_HITS),
+        Branch(whole.also(*later), MOST_HITS),
+    ]
+
+
+def ranked(base: Condition, found: Clues) -> list[Branch]:
+    """Where to look for a query with words."""
+    return [*_together(base, found), *_apart(base, found)]
+
+
+def _together(base: Condition, found: Clues) -> Iterator[Branch]:
+    for number in sorted({2, 3, 8}):
+        clues = found.clues[:number]
+        if len(clues) > 1 and (number == 2 or len(clues) > number // 2 + 1):
+            condition = base
+            for clue in reversed(clues):
+                condition = condition.also(*clue.tokens)
+            yield Branch(condition, MOST_SCORED // 3)
+
+
+def _apart(base: Condition, found: Clues) -> Iterator[Branch]:
+    readings = sorted({each for clue in found.clues for each in clue.readings}, key=_telling)
+    left = MOST_SCORED
+    for reading in readings[:_MOST_READINGS]:
+        if reading.docs > left:
+            yield Branch(base.also(*reading.tokens[:_TITLE]), left)
+        yield Branch(base.also(*reading.tokens), left)
+        left -= reading.docs
+        if left <= 0:
+            return
+
+
+def _telling(reading: Reading) -> tuple[float, str]:
+    return -reading.weight, reading.term

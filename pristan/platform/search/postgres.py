@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""PostgreSQL: a GIN index over the tokens finds the candidates. No extension is needed."""
+
+from django.db import connection
+
+from pristan.platform.search.candidates import Condition
+from pristan.platform.search.engine import Engine, RowValues
+
+
+class PostgresIndex(Engine):
+    """The index is over the tokens as a tsvector: they are lexemes as they come, no dictionary touches them."""
+
+    BRANCH = "SELECT id FROM search_found(%s::tsquery, %s, %s) AS id"
+
+    def condition(self, condition: Condition) -> str:
+        """A tsquery in which every token is a quoted lexeme, so none can be an operator."""
+        found = [_any(tokens) for tokens in condition.each_of]
+        found += [f"!{_any(condition.none_of)}"] if condition.none_of else []
+        return " & ".join(found)
+
+    def insert(self, rows: list[RowValues]) -> None:
+        """See `Engine`."""
+        with (
+            connection.cursor() as cursor,
+            cursor.copy(
+                "COPY search_row (id, thing, language, since, name, tokens, lengths) FROM STDIN"
+            ) as copy,
+        ):
+            for row in rows:
+                copy.write_row(row)
+
+    def count(self, rows: list[tuple[str, str, int, int, str, str]]) -> None:
+        """See `Engine`."""
+        if not rows:
+            return
+        columns = [list(column) for column in zip(*rows, strict=True)]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "INSERT INTO search_term (language, term, since, docs, surface, reversed)"
+                " SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[], %s::int[], %s::text[], %s::text[])"
+                " ON CONFLICT (language, term, since) DO UPDATE SET docs = search_term.docs + excluded.docs",
+                columns,
+            )
+
+
+def _any(tokens: tuple[str, ...]) -> str:
+    quoted = " | ".join("'" + token.replace("\\", "\\\\").replace("'", "''") + "'" for token in tokens)
+    return f"({quoted})"

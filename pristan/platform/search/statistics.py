@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Statistics of terms: how rare a word is, which words begin like this, which are spelled almost like that."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from django.db import connection
+
+from pristan.core.text import within
+from pristan.platform.search.tokens import Encoded, likelier_surface
+
+ALL = ""  # stands for every document
+LAST = "\U0010ffff"  # no text that begins with p sorts after p + LAST
+# Only these pieces and placeholders are put together into statements; whatever was typed goes beside them as values.
+_SPAN = "SELECT term, SUM(docs) AS number, MAX(surface) AS shown FROM search_term WHERE language = %s AND since <= %s"
+_ALIVE = "GROUP BY term HAVING SUM(docs) > 0 ORDER BY number DESC, term LIMIT %s"
+_NEAR_LOOKED_AT = 300
+
+
+@dataclass
+class Changes:
+    """How many documents of each (language, term) a write adds or takes away, from which version on."""
+
+    docs: Counter[tuple[str, str, int]] = field(default_factory=Counter)
+    surfaces: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def added(self, document: Encoded, since: int) -> None:
+        """A document came in."""
+        language = document.language
+        self.docs.update((language, term, since) for term in document.terms() | {ALL})
+        for word in document.words:
+            key, shown = (language, word.terms[0]), word.surface
+            if (former := self.surfaces.get(key)) != shown:
+                self.surfaces[key] = likelier_surface(former, shown, key[1]) if former else shown
+
+    def moved(self, language: str, terms: Iterable[str], version: int, by: int) -> None:
+        """A document with these terms ends (-1) or comes back (+1) at a version."""
+        for term in {*terms, ALL}:
+            self.docs[language, term, version] += by
+
+    def rows(self) -> list[tuple[str, str, int, int, str, str]]:
+        """Rows of the table, always in the same order, so that writers do not lock each other out."""
+        surfaces = self.surfaces
+        return [
+            (*key, docs, surfaces.get(key[:2], ""), key[1][::-1])
+            for key, docs in sorted(self.docs.items())
+            if docs
+        ]
+
+
+def merge(upto: int) -> None:
+    """Add up changes that no reader needs to tell apart any more."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "INSERT INTO search_term (language, term, since, docs, surface, reversed)"
+            " SELECT language, term, 0, SUM(docs), MAX(surface), reversed FROM search_term"
+            " WHERE since > 0 AND since <= %s GROUP BY language, term, reversed"
+            " ON CONFLICT (language, term, since) DO UPDATE SET docs = search_term.docs + excluded.docs",
+            [upto],
+        )
+        cursor.execute("DELETE FROM search_term WHERE since > 0 AND since <= %s", [upto])
+
+
+def lookup(
+    language: str, version: int, terms: Iterable[str], prefix: str, limit: int
+) -> tuple[Counter[str], list[tuple[str, int]]]:
+    """Documents per known term (ALL included), and the commonest (term, documents) that begin with `prefix`."""
+    wanted = [ALL, *dict.fromkeys(terms)]
+    places = ", ".join(["%s"] * len(wanted))
+    sql = f"SELECT 0, term, number FROM ({_SPAN} AND term IN ({places}) GROUP BY term) AS known"  # noqa: S608
+    values: list[str | int] = [language, version, *wanted]
+    if prefix:
+        sql += f" UNION ALL SELECT 1, term, number FROM ({_SPAN} AND term >= %s AND term < %s {_ALIVE}) AS longer"  # noqa: S608
+        values += [language, version, prefix, prefix + LAST, limit]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        rows = cursor.fetchall()
+    known = Counter({term: int(docs) for kind, term, docs in rows if kind == 0 and docs > 0})
+    return known, [(term, int(docs)) for kind, term, docs in rows if kind == 1]
+
+
+def beginning(language: str, version: int, prefix: str, limit: int) -> list[tuple[str, str]]:
+    """The commonest (term, surface) that begin with `prefix`."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"{_SPAN} AND term >= %s AND term < %s {_ALIVE}",
+            [language, version, prefix, prefix + LAST, limit],
+        )
+        return [(term, shown) for term, _, shown in cursor.fetchall() if term]
+
+
+@dataclass(frozen=True)
+class Near:
+    """A term spelled almost like another; `slips` apart."""
+
+    term: str
+    surface: str
+    docs: int
+    slips: int
+
+
+def near(language: str, version: int, terms: Iterable[str], limit: int = 3) -> Mapping[str, list[Near]]:
+    """For each term, the closest that documents have. Short words (under 4 letters) have none: all would be near.
+
+    One slip (two in long words) leaves the front or the end of a word whole, so only words that share one are looked at.
+    """
+    found: dict[str, list[Near]] = {}
+    for term in dict.fromkeys(terms):
+        slips = 0 if len(term) < 4 else 1 if len(term) < 8 else 2
+        if slips:
+            rows = _sharing_an_end(language, version, term, slips)
+            close = [
+                Near(other, shown, docs, n)
+                for other, docs, shown in rows
+                if (n := within(term, other, slips))
+            ]
+            found[term] = sorted(close, key=lambda each: (each.slips, -each.docs, each.term))[:limit]
+    return found
+
+
+def _sharing_an_end(language: str, version: int, term: str, slips: int) -> list[tuple[str, int, str]]:
+    half = len(term) // 2
+    front, end = (
+        term[:half],
+        term[half + 1 :][::-1],
+    )  # a letter apart, so that a swap in the middle leaves one whole
+    length = "AND LENGTH(term) BETWEEN %s AND %s"
+    one = f"SELECT term, number, shown FROM ({_SPAN} AND {{0}} >= %s AND {{0}} < %s {length} {_ALIVE}) AS {{0}}s"  # noqa: S608
+    values: list[str | int] = []
+    for part in (front, end):
+        values += [
+            language,
+            version,
+            part,
+            part + LAST,
+            len(term) - slips,
+            len(term) + slips,
+            _NEAR_LOOKED_AT,
+        ]
+    with connection.cursor() as cursor:
+        cursor.execute(f"{one.format('term')} UNION {one.format('reversed')}", values)
+        return [(other, int(docs), shown) for other, docs, shown in cursor.fetchall()]

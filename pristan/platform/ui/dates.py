@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Dates, days and money in the reader's language. Digits stay Western: they must match the letter and the door."""
+
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from babel.dates import format_date, format_skeleton, get_day_names
+from babel.numbers import format_currency
+
+from pristan.platform.ui.languages import locale
+
+DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
+
+
+def in_words(partial: str | None, language: str) -> str:
+    """``2025``, ``2025-06`` or ``2025-06-10`` as people say it; what is not a date comes back as it is."""
+    parts = (partial or "").split("-")
+    try:
+        numbers = [int(each) for each in parts]
+        if len(numbers) == 2:
+            return str(format_skeleton("yMMMM", date(numbers[0], numbers[1], 1), locale=locale(language)))
+        if len(numbers) == 3:
+            return str(format_date(date(*numbers), "long", locale(language)))
+    except ValueError:
+        return partial or ""
+    return partial or ""
+
+
+def day_name(day: str, language: str) -> str:
+    """``mo`` as Monday."""
+    return str(get_day_names("wide", "stand-alone", locale(language))[DAYS.index(day)])
+
+
+def month_day(text: str, language: str) -> str:
+    """``03-15`` as 15 March."""
+    try:
+        month, day = (int(each) for each in text.split("-"))
+        return str(format_skeleton("MMMMd", date(2024, month, day), locale=locale(language)))
+    except ValueError:
+        return text
+
+
+def money(amount: str, currency: str, language: str) -> str:
+    """``133.00`` ``EUR`` as €133.00; what is not a number comes back with its currency."""
+    try:
+        return str(format_currency(Decimal(amount), currency, locale=locale(language)))
+    except (InvalidOperation, ValueError):
+        return f"{amount} {currency}"

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How words of several languages stand in one page, and the small marks that every page shares."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import template
+from django.templatetags.static import static
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext, override
+
+from pristan.platform.ui import dates, icons, languages
+
+register = template.Library()
+
+Text = Mapping[str, Any]
+
+
+def _reader() -> str:
+    return get_language() or "en"
+
+
+@register.simple_tag
+def icon(name: str, extra: str = "") -> SafeString:
+    """An icon of the sprite, silent for screen readers: the word beside it speaks."""
+    shown = icons.known(name)
+    turned = " icon-turns" if shown in icons.MIRRORED else ""
+    return format_html(
+        '<svg class="icon{}{}" aria-hidden="true" focusable="false"><use href="{}#{}"/></svg>',
+        turned, f" {extra}" if extra else "", static("ui/icons.svg"), shown,
+    )  # fmt: skip
+
+
+def isolated(words: str, language: str) -> SafeString:
+    """Words of another language, marked for screen readers and kept whole in lines of the other direction."""
+    if not words or language == _reader():
+        return conditional_escape(words)
+    return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, languages.direction(language), words)
+
+
+@register.simple_tag
+def text(given: Text | None, label: bool = True) -> SafeString | str:
+    """A text of the read model. Where it fell back to another language it says so, small."""
+    if not given:
+        return ""
+    shown = isolated(given["text"], given["lang"])
+    if given["lang"] == _reader() or not label:
+        return shown
+    return format_html("{} {}", shown, language_label(given["lang"]))
+
+
+@register.simple_tag
+def paragraph(given: Text | None, css: str = "") -> SafeString | str:
+    """A text as a paragraph of its own: one in another language runs in its own direction and says what it is."""
+    if not given:
+        return ""
+    if given["lang"] == _reader():
+        return format_html('<p class="{}">{}</p>', css, given["text"])
+    return format_html(
+        '<p class="{}" lang="{}" dir="{}">{} {}</p>',
+        css, given["lang"], languages.direction(given["lang"]), given["text"], language_label(given["lang"]),
+    )  # fmt: skip
+
+
+@register.simple_tag
+def text_label(given: Text | None) -> SafeString | str:
+    """Only the label of a text, for where it must stand outside a link."""
+    return language_label(given["lang"]) if given and given["lang"] != _reader() else ""
+
+
+@register.simple_tag
+def language_label(code: str, beside: str = "") -> SafeString:
+    """The small honest label on a text that is not in the language around it (``beside``; as a rule the reader's)."""
+    around = beside or _reader()
+    with override(around):
+        words = gettext("Language of this text:")
+    return format_html(
+        '<small class="in-language" lang="{}" dir="{}"><span class="unseen">{} </span>{}</small>',
+        around, languages.direction(around), words, languages.name_in(code, around),
+    )  # fmt: skip
+
+
+@register.simple_tag
+def named(words: str, language: str = "") -> SafeString:
+    """A proper name, never translated, isolated from the line around it."""
+    return isolated(words, language) if language else format_html("<bdi>{}</bdi>", words)
+
+
+@register.simple_tag
+def phone_number(number: str) -> SafeString:
+    """A number on one line, left to right in every language."""
+    return format_html('<bdi class="number" dir="ltr">{}</bdi>', number)
+
+
+@register.filter
+def when(partial: str | None) -> str:
+    """A whole or partial date in words."""
+    return dates.in_words(partial, _reader())
+
+
+@register.filter
+def language_name(code: str) -> str:
+    """A language by its name in the reader's language."""
+    return languages.name_in(code, _reader())
+
+
+@register.filter
+def own_language_name(code: str) -> str:
+    """A language by its own name."""
+    return languages.own_name(code)
+
+
+@register.filter
+def link(address: str | None) -> str:
+    """An address that may stand in a link: pages of the web only, whatever a pack or a source says."""
+    return address if address and address.startswith(("https://", "http://")) else ""
+
+
+@register.filter
+def direction(code: str) -> str:
+    """``rtl`` or ``ltr``."""
+    return languages.direction(code)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The whole suite with a real browser, on SQLite and on PostgreSQL.
+
+    python -m scripts.test_all [PATH ...] [-- WORDS FOR PYTEST]
+
+Both runs go side by side, each with its own folder under var/tests; with more than two cores each is spread over workers.
+PRISTAN_TEST_DATABASES=sqlite (or postgresql) runs one of them, JOBS=1 one after the other. Exit status 0 only if tests ran
+on every database that was asked for and none failed. The last line is pytest's count of both together.
+"""
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from contextlib import ExitStack
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from scripts import browser, postgres, totals
+
+ROOT = Path(__file__).resolve().parent.parent
+FOLDER = ROOT / "var" / "tests"
+CLOSING = FOLDER / "closing-line"
+DATABASES = ("sqlite", "postgresql")
+NO_TESTS = 5  # pytest's exit status when it collected nothing
+
+
+@dataclass
+class Run:
+    """One suite on one database."""
+
+    name: str
+    environment: dict[str, str]
+    paths: list[str]
+    words: list[str]
+    status: int = -1
+    seconds: float = 0.0
+    counted: totals.Totals = field(default_factory=totals.Totals)
+
+    @property
+    def folder(self) -> Path:
+        """Where this run writes: lemma cache, database file, report."""
+        return FOLDER / self.name
+
+    def go(self) -> None:
+        """Run to the end, each line of pytest marked with the database it speaks of."""
+        began = time.monotonic()
+        report = self.folder / "report.xml"
+        report.unlink(missing_ok=True)
+        command = [
+            sys.executable, "-m", "pytest", *self.paths, f"--junitxml={report}", "-o", f"cache_dir={self.folder / 'cache'}", *self.words,
+        ]  # fmt: skip
+        with subprocess.Popen(
+            command, cwd=ROOT, env=self.environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+            text=True, errors="replace",
+        ) as process:  # fmt: skip
+            assert process.stdout is not None
+            for line in process.stdout:
+                print(f"{self.name:>10} | {line}", end="", flush=True)
+        self.status, self.seconds = process.returncode, time.monotonic() - began
+        self.counted = totals.read(report)
+
+    @property
+    def is_good(self) -> bool:
+        """Tests ran and none failed."""
+        return self.status == 0 and self.counted.passed > 0
+
+
+def main(words: list[str]) -> int:
+    """Prepare, run, sum up."""
+    paths, extra = split(words)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    CLOSING.unlink(missing_ok=True)
+    try:
+        with ExitStack() as stack:
+            runs = prepare(stack, paths, extra)
+            run_all(runs)
+    except (browser.BrowserMissing, postgres.PostgresMissing) as missing:
+        print(missing, file=sys.stderr)
+        return 1
+    return sum_up(runs)
+
+
+def split(words: list[str]) -> tuple[list[str], list[str]]:
+    """Paths before `--`, words for pytest after it."""
+    if "--" not in words:
+        return words, []
+    at = words.index("--")
+    return words[:at], words[at + 1 :]
+
+
+def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
+    """One Run for each database, with browser and server found."""
+    chosen = os.environ.get("PRISTAN_TEST_DATABASES", "").split() or DATABASES
+    base = os.environ | {
+        browser.VARIABLE: browser.ensure(),
+        "PYTHONUNBUFFERED": "1",
+        "DJANGO_SETTINGS_MODULE": "config.settings.test",
+    }
+    urls = {"postgresql": stack.enter_context(postgres.server())} if "postgresql" in chosen else {}
+    runs = []
+    for name in chosen:
+        folder = FOLDER / name
+        folder.mkdir(parents=True, exist_ok=True)
+        url = urls.get(name) or f"sqlite:///{folder / 'city.sqlite3'}"
+        own = {
+            "DATABASE_URL": url,
+            "PRISTAN_VAR": str(folder),
+            "PRISTAN_TEST_DB": str(folder / "test.sqlite3"),
+        }
+        runs.append(Run(name, base | own, paths, [*spread(len(chosen)), "--create-db", *extra]))
+    return runs
+
+
+def spread(runs: int) -> list[str]:
+    """How many workers each run gets: what is left of the cores when both run at once."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    each = cores // (1 if os.environ.get("JOBS") == "1" else runs)
+    return ["-n", str(each), "--dist", "loadfile"] if each > 1 else ["-n", "0"]
+
+
+def run_all(runs: list[Run]) -> None:
+    """Side by side, or one after the other with JOBS=1."""
+    if os.environ.get("JOBS") == "1":
+        for run in runs:
+            run.go()
+        return
+    threads = [threading.Thread(target=run.go, name=run.name) for run in runs]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+
+def sum_up(runs: list[Run]) -> int:
+    """Print seconds and counts; the last line is the sum."""
+    print()
+    for run in runs:
+        remark = (
+            ""
+            if run.is_good
+            else f"   <- exit {run.status}" + (", no test ran" if run.status == NO_TESTS else "")
+        )
+        print(f"{run.name:>10}: {run.counted} in {run.seconds:.0f} s{remark}")
+    closing = str(sum((run.counted for run in runs), totals.Totals()))
+    CLOSING.write_text(closing + "\n", encoding="utf-8")
+    is_good = all(run.is_good for run in runs)
+    if not is_good:
+        print("mend: one test alone: make test APP=path/of/test_file.py ARGS='-k name'", file=sys.stderr)
+    print(closing, flush=True)
+    return 0 if is_good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

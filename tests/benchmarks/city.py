@@ -1,0 +1,109 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One generated city, loaded, read and searched; prints its figures as one line of JSON."""
+
+import json
+import resource
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+
+def main(unit: str, size: int) -> None:
+    """Load a city of ``size`` packs (unit x) or entries, and measure."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+
+    from tests.benchmarks import asking, pages
+
+    call_command("migrate", verbosity=0)
+    things, count = _things(unit, size)
+    found: dict[str, Any] = {"vendor": connection.vendor, "entries": count}
+    found["load"] = _load(things)
+    from pristan.city.directory import selectors
+
+    found["languages"] = selectors.languages(selectors.city().record)
+    found |= asking.measure(found["languages"])
+    if (unit, size) == ("x", 1):
+        call_command("collectstatic", verbosity=0, interactive=False)
+        found["pages"] = pages.measure(found["languages"], Path(settings.BASE_DIR))
+    print(json.dumps(found))
+
+
+def _things(unit: str, size: int) -> tuple[dict[str, list[Any]], int]:
+    from django.conf import settings
+
+    from pristan.platform.packs.files import PackFiles
+    from pristan.platform.packs.planning import read_all
+    from tests.benchmarks import generated
+
+    things, _ = read_all(PackFiles(Path(settings.PACK_DIR), Path(settings.THESAURUS_DIR)))
+    real = things["entry"]
+    more = (size - 1) * len(real) if unit == "x" else max(0, size - len(real))
+    languages = things["city"][0].fields["record"]["languages"]
+    things["entry"] = [*real, *generated.entries(real, more, languages)]
+    return things, len(things["entry"])
+
+
+def _load(things: dict[str, list[Any]]) -> dict[str, Any]:
+    from django.utils import timezone
+
+    from pristan.platform.accounts.actors import system
+    from pristan.platform.packs import services as packs
+    from pristan.platform.published import services as published
+
+    at = timezone.now()
+    with _reading() as reads:
+        began = time.perf_counter()
+        packs.load_things(
+            things, warnings=[], name="generated", actor=system("bench"), at=at, tell=lambda line: None
+        )
+        written = time.perf_counter()
+        published.catch_up(at=at)
+        shown = time.perf_counter()
+    times = sorted(reads["ms"]) or [0.0]
+    return {
+        "write_s": written - began, "project_s": shown - written, "reads": len(reads["ms"]), "failed_reads": reads["failed"],
+        "read_p95_ms": times[int(len(times) * 0.95) - 1], "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    }  # fmt: skip
+
+
+@contextmanager
+def _reading() -> Iterator[dict[str, Any]]:
+    """A reader in another thread who asks for the version and a page all the while."""
+    from django.db import connection
+
+    from pristan.platform.published import readers
+
+    reads: dict[str, Any] = {"ms": [], "failed": 0}
+    done = threading.Event()
+
+    def read() -> None:
+        while not done.is_set():
+            began = time.perf_counter()
+            try:
+                readers.document(language="sl", address="klic-112", version=readers.version())
+            except Exception:
+                reads["failed"] += 1
+            reads["ms"].append((time.perf_counter() - began) * 1000)
+            done.wait(0.05)
+        connection.close()
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    try:
+        yield reads
+    finally:
+        done.set()
+        thread.join()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What tests may ask for.
+
+- `city`: the example city in the test database, gone after the test (`example_city`: once for all tests of a module)
+- `city_server`, `ljubljana_server`: a city served by a process of its own, as `pristan run` does it (once for the whole run)
+- `visitor`: a person with a fresh browser window; at the end nothing may have gone wrong in it
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests import cities
+
+# The browser's driver keeps an event loop in this thread; Django's guard against that is for servers.
+os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Interface strings in every language, before anything reads them."""
+    from pristan.platform.ui.catalogues import compile_catalogues
+
+    compile_catalogues(cities.ROOT / "locale")
+
+
+@pytest.fixture
+def city(db: None) -> Any:
+    """The example city, loaded and shown to readers."""
+    return cities.load()
+
+
+@pytest.fixture
+def example_city(_example_city: Any, db: None) -> Any:
+    """The example city for tests that only read: loaded once per module, taken back at its end."""
+    return _example_city
+
+
+@pytest.fixture(scope="module")
+def _example_city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+    from django.db import transaction
+
+    with django_db_blocker.unblock():
+        block = transaction.atomic()
+        block._from_testcase = True  # what is durable elsewhere may run inside it
+        block.__enter__()
+        try:
+            yield cities.load()
+        finally:
+            transaction.set_rollback(True)
+            block.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="session")
+def city_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """The example city on an address of its own: `.url`, `.said()`."""
+    yield from _served(cities.EXAMPLE, tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def ljubljana_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+    """Ljubljana as people find it: `.url`, `.said()`."""
+    yield from _served(cities.LJUBLJANA, tmp_path_factory.mktemp("ljubljana"))
+
+
+def _served(pack: Path, folder: Path) -> Iterator[Any]:
+    from django.conf import settings
+
+    from scripts.serving import serving
+
+    with serving(pack, folder, lemmas=Path(settings.LEMMA_CACHE)) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """A real Chromium. Without one the test fails: `make test` finds or installs it."""
+    from playwright.sync_api import sync_playwright
+
+    from scripts import browser as chromium
+
+    path = chromium.find()
+    if path is None:
+        pytest.fail(chromium.HOW)
+    with sync_playwright() as driver:
+        running = driver.chromium.launch(executable_path=path, args=chromium.launch_arguments())
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visitor(browser: Any) -> Iterator[Callable[..., Any]]:
+    """`visitor(width=360, is_dark=False, has_javascript=True, locale="sl")` -> a page of a fresh, private window.
+
+    At the end of the test: no script error, no breach of the content security policy, no request to another host, no cookie.
+    """
+    from tests.watching import Watch
+
+    watches: list[Watch] = []
+
+    def enter(
+        *,
+        width: int = 360,
+        height: int = 640,
+        is_dark: bool = False,
+        has_javascript: bool = True,
+        locale: str = "en",
+    ) -> Any:
+        context = browser.new_context(
+            viewport={"width": width, "height": height}, color_scheme="dark" if is_dark else "light",
+            java_script_enabled=has_javascript, locale=locale, reduced_motion="reduce",
+        )  # fmt: skip
+        watches.append(Watch(context))
+        return context.new_page()
+
+    yield enter
+    troubles = [trouble for watch in watches for trouble in watch.close()]
+    assert not troubles, "\n".join(troubles)

@@ -1,0 +1,60 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""axe finds nothing on any kind of page, in Slovene, English and Arabic, light and dark."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+pytestmark = pytest.mark.journey
+
+# One address of every kind of page.
+PAGES = {
+    "languages": None,
+    "home": "",
+    "search": "search/?q=tečaj",
+    "search-filtered": "search/?q=pomoč&anonymous=yes&free=yes",
+    "search-nothing": "search/?q=xqzzyw",
+    "need": "need/health/",
+    "audience": "for/women/",
+    "district": "district/center/",
+    "everything": "all/",
+    "urgent": "urgent/",
+    "service": "entry/pro-bono-ambulanta/",
+    "place": "entry/ue-ljubljana-tujci/",
+    "course": "entry/cene-stupar-zip/",
+    "programme": "entry/kljuc-pats/",
+    "procedure": "entry/address-registration-temporary/",
+    "organisation": "entry/filantropija/",
+    "sensitive": "entry/sos-telefon/",
+    "counter": "entry/pro-bono-ambulanta/counter/",
+    "two": "entry/pro-bono-ambulanta/two/{other}/",
+    "share": "entry/pro-bono-ambulanta/share/",
+    "problem": "entry/pro-bono-ambulanta/problem/",
+    "my-list": "my-list/",
+    "about": "about/",
+    "privacy": "privacy/",
+    "accessibility": "accessibility/",
+    "sources": "sources/",
+    "not-found": "entry/no-such-entry/",
+}
+RULES = {
+    "runOnly": {
+        "type": "tag",
+        "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
+    }
+}
+
+
+@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+def test_axe_finds_nothing(ljubljana_server, visitor, language, is_dark):
+    page = visitor(is_dark=is_dark, locale=language)
+    found = []
+    for kind, path in PAGES.items():
+        address = (
+            "/" if path is None else f"/{language}/{path.format(other='sl' if language != 'sl' else 'en')}"
+        )
+        page.goto(ljubljana_server.url + address)
+        for each in Axe().run(page, options=RULES).response["violations"]:
+            nodes = "; ".join(node["html"][:120] for node in each["nodes"][:3])
+            found.append(f"{kind} {address}: {each['id']} ({each['help']}): {nodes}")
+    assert not found, "\n".join(found)
