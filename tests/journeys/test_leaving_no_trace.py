@@ -55,7 +55,8 @@ def test_my_list_prints_in_two_languages_side_by_side(ljubljana_server, visitor)
     page.evaluate("window.print = () => { document.body.dataset.printed = '1' }")
     page.select_option("[data-list-other]", "sl")
     page.click("[data-list-print]")
-    page.wait_for_selector("body[data-printed]")
+    page.wait_for_selector("[data-sheet]", state="attached")
+    page.wait_for_function("document.body.dataset.printed === '1'")
     sheet = page.locator("[data-sheet]")
     assert sheet.count() == 1
     languages = {each.get_attribute("lang") for each in sheet.locator("[lang]").all()}

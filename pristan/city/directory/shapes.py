@@ -12,7 +12,10 @@ import msgspec
 from msgspec import Meta, Struct
 
 Text = str | dict[str, str]
-Key = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+# Lengths are those of the columns: PostgreSQL refuses what is longer, so the check says it first.
+Short = Annotated[str, Meta(max_length=60)]
+Line = Annotated[str, Meta(max_length=120)]
+Key = Annotated[str, Meta(max_length=120, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 WindowOfYear = Annotated[str, Meta(pattern=r"^(\d{2}-\d{2})/(\d{2}-\d{2})$")]
@@ -65,8 +68,8 @@ class Location(Part):
     """Where; remarks never stand in the address."""
 
     address_1: str | None = None
-    postal_code: str | None = None
-    city: str | None = None
+    postal_code: Annotated[str, Meta(max_length=20)] | None = None
+    city: Line | None = None
     country: Country | None = None
     latitude: Annotated[float, Meta(ge=-90, le=90)] | None = None
     longitude: Annotated[float, Meta(ge=-180, le=180)] | None = None
@@ -103,7 +106,7 @@ class Cost(Part):
 
     amount: Amount | None = None
     currency: Currency | None = None
-    option: str | None = None
+    option: Line | None = None
     text: Text | None = None
 
 
@@ -173,7 +176,7 @@ class LegalBasis(Part):
 class Procedure(Part):
     """A step: order, deadline, place, law."""
 
-    category: str | None = None
+    category: Annotated[str, Meta(max_length=40)] | None = None
     applies_to: AppliesTo | None = None
     prerequisites: list[Key] = []
     prerequisites_mode: Literal["all", "any"] | None = None
@@ -189,7 +192,7 @@ class Source(Part):
 
     url: Url | None = None
     date: PartialDate | None = None
-    kind: str | None = None
+    kind: Short | None = None
     content_not_before: PartialDate | None = None
     note: str | None = None
 
@@ -251,8 +254,8 @@ ENTRY: dict[str, Any] = {
     "sources": list[Source],
     "confidence": Confidence,
     "as_of": PartialDate,
-    "as_of_basis": str,
-    "recheck_reason": str,
+    "as_of_basis": Short,
+    "recheck_reason": Short,
     "provenance": dict[str, Provenance],
     "to_be_confirmed": list[str],
     "other_statements": list[OtherStatement],

@@ -22,19 +22,20 @@ from pristan.core.text.languages import WORD_LISTS
 from pristan.core.text.scripts import transliterate
 from pristan.core.text.stems import stem
 
-FORMAT = 1  # raise it when terms come out differently, so that caches are built anew
+FORMAT = 2  # raise it when terms come out differently, so that caches are built anew
 MOST_READINGS = 3
 Progress = Callable[[str], None]
 
 
 def term(word: str, language: str, *, is_lemma: bool) -> str:
     """The term of a word: its stem without case, marks and, where possible, foreign letters. May be empty."""
-    return transliterate(fold(stem(word.casefold(), language, is_lemma=is_lemma)), language).replace(" ", "")
+    latin = transliterate(fold(stem(word.casefold(), language, is_lemma=is_lemma)), language)
+    return "".join(filter(str.isalnum, latin))  # a word list may hold "a.m." for "am"
 
 
 def typed(word: str, language: str) -> str:
     """The word as a keyboard without its letters writes it."""
-    return transliterate(fold(word), language).replace(" ", "")
+    return "".join(filter(str.isalnum, transliterate(fold(word), language)))
 
 
 class Lemmas:

@@ -25,5 +25,8 @@ def page(language: str, name: str, **more: str) -> str:
 
 def elsewhere(path: str, language: str) -> str:
     """The same page in another language."""
-    rest = path.lstrip("/").partition("/")[2]
+    here, _, rest = path.lstrip("/").partition("/")
+    if rest.endswith(f"/two/{language}/"):
+        # The language asked for stands beside already: the two change places.
+        rest = rest.removesuffix(f"{language}/") + f"{here}/"
     return f"/{language}/{rest}"

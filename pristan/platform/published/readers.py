@@ -87,6 +87,12 @@ def listing(*, language: str, version: int, kind: str | None = None) -> list[Car
             found.append((letter, sort_key, slug, line))
     found.sort(key=lambda each: (first[each[0]], each[0], each[1], each[2]))
     return [
-        {"letter": letter, "name": line.name, "slug": slug, "kind": line.kind, "is_sensitive": line.is_sensitive}
+        {
+            "letter": letter,
+            "name": line.name,
+            "slug": slug,
+            "kind": line.kind,
+            "is_sensitive": line.is_sensitive,
+        }
         for letter, _, slug, line in found
     ]

@@ -8,6 +8,7 @@ from typing import Protocol
 from uuid import UUID
 
 from django.db import connection
+from django.utils.module_loading import import_string
 
 FIELDS = ("name", "alternate", "keywords", "summary", "body")
 MOST_WORDS = 64  # words of a query that are read
@@ -127,13 +128,15 @@ class Index(Protocol):
         """Facet -> number of hits that hold it, for facets that begin with `prefix`."""
 
 
+# By name, because engines look down to this module.
+ENGINES = {
+    "sqlite": "pristan.platform.search.sqlite.SqliteIndex",
+    "postgresql": "pristan.platform.search.postgres.PostgresIndex",
+}
+
+
 @cache  # an engine keeps nothing
 def index() -> Index:
     """The engine of the configured database."""
-    if connection.vendor == "postgresql":
-        from pristan.platform.search.postgres import PostgresIndex
-
-        return PostgresIndex()
-    from pristan.platform.search.sqlite import SqliteIndex
-
-    return SqliteIndex()
+    engine: type[Index] = import_string(ENGINES[connection.vendor])
+    return engine()

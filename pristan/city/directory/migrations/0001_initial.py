@@ -344,7 +344,7 @@ class Migration(migrations.Migration):
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('url', models.TextField(blank=True)),
                 ('date', models.CharField(blank=True, max_length=10)),
-                ('kind', models.CharField(blank=True, max_length=20)),
+                ('kind', models.CharField(blank=True, max_length=60)),
                 ('content_not_before', models.CharField(blank=True, max_length=10)),
                 ('note', models.TextField(blank=True)),
                 ('entry', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='%(class)s_rows', to='directory.entry', to_field='uuid')),

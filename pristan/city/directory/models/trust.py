@@ -12,7 +12,7 @@ class Source(Detail):
 
     url = models.TextField(blank=True)
     date = models.CharField(max_length=10, blank=True)
-    kind = models.CharField(max_length=20, blank=True)
+    kind = models.CharField(max_length=60, blank=True)
     content_not_before = models.CharField(max_length=10, blank=True)
     note = models.TextField(blank=True)
 
