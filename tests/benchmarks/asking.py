@@ -16,6 +16,15 @@ _QUESTIONS = {
     "en": ["where can i get {}", "how do i {} without papers"],
     "ar": ["أين أجد {}", "كيف أحصل على {}"],
 }
+_TABLE = {
+    "sqlite": ["CREATE VIRTUAL TABLE bench_plain USING fts5(language, body)"],
+    "postgresql": ["CREATE TABLE bench_plain(id bigint, language text, body tsvector)"],
+}
+_INSERT = {
+    "sqlite": "INSERT INTO bench_plain(rowid, language, body) VALUES (%s, %s, %s)",
+    "postgresql": "INSERT INTO bench_plain VALUES (%s, %s, to_tsvector('simple', %s))",
+}
+_INDEX = ("CREATE INDEX ON bench_plain USING gin(body)", "ANALYZE bench_plain")
 
 
 def measure(languages: Sequence[str]) -> dict[str, Any]:
@@ -75,20 +84,21 @@ def _plain() -> Callable[[str, str], Any]:
     """The baseline: the same texts in one plain full-text table; any word matches, best twenty by the engine's own rank."""
     from pristan.platform.published.models import Document
 
-    rows = (
-        (row.pk, row.language, _texts(row.card))
-        for row in Document.objects.filter(kind="entry", until=None).iterator(2000)
-    )
+    rows = Document.objects.filter(kind="entry", until=None).order_by("pk")
+    is_sqlite = connection.vendor == "sqlite"
     with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("CREATE VIRTUAL TABLE bench_plain USING fts5(language, body)")
-            cursor.executemany("INSERT INTO bench_plain(rowid, language, body) VALUES (%s, %s, %s)", rows)
-        else:
-            cursor.execute("CREATE TABLE bench_plain(id bigint, language text, body tsvector)")
-            cursor.executemany("INSERT INTO bench_plain VALUES (%s, %s, to_tsvector('simple', %s))", rows)
-            cursor.execute("CREATE INDEX ON bench_plain USING gin(body)")
-            cursor.execute("ANALYZE bench_plain")
-    return _plain_sqlite if connection.vendor == "sqlite" else _plain_postgres
+        for statement in _TABLE[connection.vendor]:
+            cursor.execute(statement)
+        last = 0
+        # Whole chunks: a cursor that is still being read must not wait for one that writes.
+        while chunk := list(rows.filter(pk__gt=last).values_list("pk", "language", "card")[:2000]):
+            cursor.executemany(
+                _INSERT[connection.vendor], [(pk, language, _texts(card)) for pk, language, card in chunk]
+            )
+            last = chunk[-1][0]
+        for statement in () if is_sqlite else _INDEX:
+            cursor.execute(statement)
+    return _plain_sqlite if is_sqlite else _plain_postgres
 
 
 def _texts(card: str) -> str:

@@ -24,9 +24,11 @@ def main(unit: str, size: int) -> None:
     from tests.benchmarks import asking, pages
 
     call_command("migrate", verbosity=0)
+    began = time.perf_counter()
     things, count = _things(unit, size)
+    read_s = time.perf_counter() - began
     found: dict[str, Any] = {"vendor": connection.vendor, "entries": count}
-    found["load"] = _load(things)
+    found["load"] = {"read_s": read_s} | _load(things)
     from pristan.city.directory import selectors
 
     found["languages"] = selectors.languages(selectors.city().record)

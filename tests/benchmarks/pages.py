@@ -2,6 +2,7 @@
 """Pages over loopback HTTP from one worker, warm: times, weights on the wire, SQL queries, memory."""
 
 import http.client
+import logging
 import os
 import random
 import re
@@ -78,10 +79,13 @@ def _queries(addresses: Sequence[str]) -> list[int]:
     from django.test import Client
     from django.test.utils import CaptureQueriesContext
 
-    client, found = Client(), []
+    client, found = Client(SERVER_NAME="127.0.0.1"), []
+    logging.disable(logging.INFO)
     for address in addresses:
         with CaptureQueriesContext(connection) as captured:
-            client.get(address)
+            answer = client.get(address)
+        if answer.status_code != 200:
+            raise RuntimeError(f"{address}: {answer.status_code}")
         found.append(len(captured))
     return found
 
