@@ -61,7 +61,8 @@ def brief(schedule: Schedule | None, today: date, holidays: Collection[date]) ->
     """One line for a card: today's hours where they can be trusted, else what to do. Empty when nothing is stated."""
     if not schedule:
         return ""
-    if schedule.get("is_always"):
+    # A number to call at any hour keeps its words when its date is old, but not when the source itself was doubtful.
+    if schedule.get("is_always") and schedule.get("confidence") != "low":
         return gettext("Day and night")
     if not is_trusted(schedule, today):
         return _old(schedule.get("as_of"))

@@ -21,6 +21,25 @@ SECRET = {
 }
 
 
+# Pairs that are alike and easily taken for one another, and may not be merged.
+ALIKE = [
+    ("os-danile-kumar", "danila-kumar-international"),
+    ("ambasada-rog", "ambasada-rog-slovenscina"),
+    ("ambasada-rog", "center-rog"),
+    ("pic", "pic-azil-migracije"),
+    ("sos-telefon", "sos-zatocisce"),
+    ("dnk-svetovanje", "dnk-varna-hisa"),
+    ("dnk-svetovanje", "dnk-otroci"),
+    ("ue-ljubljana-tujci", "ue-ljubljana-linhartova"),
+    ("infotujci-portal", "uoim-infotujci-centre"),
+    ("iom-slovenija", "iom-druzinska-zdruzitev"),
+    ("slovenska-karitas", "skofijska-karitas-ljubljana"),
+    ("filantropija-ucna-pomoc", "filantropija-mladi-migranti"),
+    ("kralji-ulice-dnevni-center", "kralji-ulice-nastanitvena-podpora"),
+    ("mol-placilo-prispevka-ozz", "health-insurance-registration"),
+]
+
+
 def _read(name: str) -> Any:
     return yaml.safe_load((HERE / name).read_text("utf-8"))
 
@@ -35,6 +54,26 @@ def test_links_are_written(row: dict[str, Any]) -> None:
     for key in row["entries"]:
         assert {"type": row["type"], "to": row["to"]} in ENTRIES[key].data["relations"], key
     assert row["to"] in ENTRIES
+
+
+@pytest.mark.parametrize(("one", "other"), ALIKE)
+def test_what_is_only_alike_stays_two_entries(one: str, other: str) -> None:
+    """They may be linked as a service of an organisation, never as a part, a case or another name."""
+    for key, near in ((one, other), (other, one)):
+        data = ENTRIES[key].data
+        assert near not in data.get("aliases", ())
+        types = {each["type"] for each in data.get("relations", ()) if each["to"] == near}
+        assert types <= {"provided_by"}
+
+
+def test_a_link_that_nobody_decided_is_not_there() -> None:
+    decided = {(key, row["type"], row["to"]) for row in _read("links.yaml") for key in row["entries"]}
+    written = {
+        (key, each["type"], each["to"])
+        for key, entry in ENTRIES.items()
+        for each in entry.data.get("relations", ())
+    }
+    assert written == decided
 
 
 @pytest.mark.parametrize("row", _read("disagreements.yaml"), ids=lambda row: f"{row['entry']}-{row['field']}")
@@ -60,6 +99,13 @@ def test_every_field_to_be_confirmed_has_its_other_side() -> None:
 def test_secret_places_have_no_location() -> None:
     assert {key for key, entry in ENTRIES.items() if entry.data.get("is_location_secret")} == SECRET
     assert not [key for key in SECRET if "locations" in ENTRIES[key].data]
+
+
+def test_only_the_line_that_is_anonymous_is_called_so() -> None:
+    """The police has one anonymous line: nobody who fears them may read that a call to 113 is anonymous."""
+    police = ENTRIES["policija-113"].data
+    assert "anonymous" not in police.get("attributes", {})
+    assert [phone.get("remark") for phone in police["phones"]] == [None, {"en": "anonymous"}]
 
 
 def test_no_bracket_stands_in_an_address_or_number() -> None:

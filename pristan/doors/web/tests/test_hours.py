@@ -41,6 +41,8 @@ def test_one_line_for_a_card():
     young = hours(WEEK)
     assert when.brief(None, TODAY, ()) == ""
     assert when.brief(hours(is_always=True), TODAY, ()) == "Day and night"
+    doubtful = {**hours(is_always=True), "as_of": "2014", "confidence": "low"}
+    assert when.brief(doubtful, TODAY, ()) == "Hours as of 2014: call first"
     assert when.brief(young, TODAY, ()) == "Closed today"
     assert (
         when.brief(young, date(2026, 11, 25), ()) == "Today \u206608:00–12:00\u2069, \u206613:00–18:00\u2069"
