@@ -39,8 +39,7 @@ def _best(clue: Clue, document: Stored) -> tuple[float, str, float] | None:
     """The reading of a word that speaks most for the document: (score, term, weight)."""
     best = None
     for reading in clue.readings:
-        if document.has(reading.term):
-            often = _weighted(reading.tokens, document)
+        if document.has(reading.term) and (often := _weighted(reading.tokens, document)):
             each = (reading.weight * often / (SATURATION + often), reading.term, reading.weight)
             best = max(best, each) if best else each
     return best
