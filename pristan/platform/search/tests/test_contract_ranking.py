@@ -25,6 +25,29 @@ def test_the_whole_town_is_found_by_words_in_a_literal_order(town: Shelf) -> Non
     assert town.found("bed") == ["Shelter", "Women's house"]
 
 
+def test_what_is_called_just_what_was_typed_goes_first_however_often_others_say_it(shelf: Shelf) -> None:
+    shelf.put(
+        document(
+            1,
+            name="Swimming club",
+            alternate="swimming",
+            keywords="swimming",
+            body="swimming and swimming " * 50,
+        ),
+        document(2, name="Swimming"),
+        document(
+            3,
+            language="sl",
+            name="Tečaji slovenščine",
+            body="tečaj slovenščine " * 50,
+            keywords="tečaj slovenščine",
+        ),
+        document(4, language="sl", name="Tečaj slovenščine"),
+    )
+    assert shelf.found("swimming") == ["Swimming", "Swimming club"]
+    assert set(shelf.found("tecaj slovenscine", language="sl")) == {"Tečaj slovenščine", "Tečaji slovenščine"}
+
+
 def test_more_words_of_the_query_go_before_fewer(town: Shelf) -> None:
     assert town.found("safe bed doctor")[0] == "Women's house"
     assert town.found("driving course") == ["Driving school", "Language course", "Library"]
