@@ -41,6 +41,8 @@ def score(document: Stored, found: Clues) -> tuple[float, tuple[str, ...]]:
 
 def _is_name(document: Stored, found: Clues) -> bool:
     """Whether the name is made of words as they were typed, of all of them and of nothing else."""
+    if document.lengths[0] > found.longest_name:
+        return False  # most documents, without a look at their tokens
     named = 0
     for clue in found.clues:
         often = sum(document.count(reading.tokens[0]) for reading in clue.readings if reading.worth == 1)
