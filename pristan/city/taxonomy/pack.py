@@ -4,7 +4,8 @@
 ``concepts/<scheme>.yaml`` holds the concepts, ``labels/<language>/<scheme>.yaml`` their words.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+import re
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
 from pathlib import PurePosixPath
 from typing import Any
@@ -23,6 +24,7 @@ from pristan.platform.packs.things import Change, Thing, Value
 # Concepts are the same in every city, so their ids do not hang on one.
 NAMESPACE = UUID("6f1d1c6e-3f0a-4b53-9d3a-0f6f7a0f5c11")
 LABELS = "labels."
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,4})?")
 
 
 def concept_uuid(key: str) -> UUID:
@@ -50,9 +52,11 @@ class ConceptSection:
         return list(things.values()), problems
 
     def _read_concepts(self, source: SourceFile, things: dict[str, Thing]) -> Iterator[Problem]:
-        yield from source.problems
         scheme = PurePosixPath(source.path).stem
-        for at, data in enumerate(source.data if isinstance(source.data, list) else []):
+        records = yield from _data(source, list, "Write a list: `- id: the-id`, one for each concept.")
+        # A pack's own concepts stand after the shared ones.
+        first = sum(key.startswith(f"{scheme}/") for key in things)
+        for at, data in enumerate(records):
             try:
                 record = shapes.conform(shapes.ConceptRecord, data)
             except msgspec.ValidationError as error:
@@ -63,13 +67,23 @@ class ConceptSection:
                 yield Problem(
                     source.path, source.line(at), f"`{key}` stands here twice", "Ids are never used twice."
                 )
-            fields = record | {"position": at}
+            fields = record | {"position": first + at}
             things[key] = Thing("concept", key, fields, source, where=_where(source, at))
 
     def _read_labels(self, source: SourceFile, things: dict[str, Thing]) -> Iterator[Problem]:
-        yield from source.problems
         *_, language, name = PurePosixPath(source.path).parts
-        for concept, data in (source.data or {}).items() if isinstance(source.data or {}, dict) else ():
+        if not _LANGUAGE.fullmatch(language):
+            yield Problem(
+                source.path,
+                1,
+                f"`{language}` is no language",
+                "Labels stand in labels/<language>/<scheme>.yaml.",
+            )
+            return
+        records = yield from _data(
+            source, dict, "Write `the-id:` and its labels below it, one for each concept."
+        )
+        for concept, data in records.items():
             thing = things.get(f"{name.removesuffix('.yaml')}/{concept}")
             if thing is None:
                 yield Problem(
@@ -98,6 +112,7 @@ class ConceptSection:
                         yield thing.problem(
                             name, f"`{key}` is no concept of `{scheme}`", "Check the spelling."
                         )
+            yield from _check_replacement(thing, by_key)
             if _is_circle(thing, by_key):
                 yield thing.problem(
                     "broader", f"`{thing.key}` stands above itself", "Remove one `broader` of the circle."
@@ -141,6 +156,36 @@ class ConceptSection:
                 )
                 rendered[path] = text if old == new else rewriting.rewrite(text, {concept: new})
         return rendered
+
+
+def _data(source: SourceFile, form: type, mend: str) -> Generator[Problem, None, Any]:
+    """The data of a file (an empty one has none), after the problems that were found while it was read."""
+    data = source.data
+    yield from source.problems
+    if data is None or isinstance(data, form):
+        return data or form()
+    yield Problem(source.path, 1, "this file has another form than it should", mend)
+    return form()
+
+
+def _check_replacement(thing: Thing, by_key: Mapping[str, Thing]) -> Iterator[Problem]:
+    """What takes a concept's place exists and is in use, and only what was given up is replaced."""
+    replacement = thing.fields.get("replaced_by")
+    if not replacement:
+        return
+    other = by_key.get(f"{thing.key.split('/')[0]}/{replacement}")
+    if other is None:
+        yield thing.problem(
+            "replaced_by", f"`{replacement}` is no concept of this list", "Check the spelling."
+        )
+    elif other.fields.get("is_deprecated"):
+        yield thing.problem(
+            "replaced_by", f"`{replacement}` is given up itself", "Name the one that is in use."
+        )
+    if not thing.fields.get("is_deprecated"):
+        yield thing.problem(
+            "replaced_by", f"`{thing.key}` is replaced, but not given up", "Add `is_deprecated: true`."
+        )
 
 
 def _is_circle(thing: Thing, by_key: Mapping[str, Thing]) -> bool:

@@ -30,16 +30,16 @@ class Vocabulary:
     def _narrower(self) -> dict[tuple[str, str], list[str]]:
         found: dict[tuple[str, str], list[str]] = {}
         for (scheme, key), concept in self.by_key.items():
-            for broader in concept.broader:
+            for broader in () if concept.is_deprecated or concept.is_archived else concept.broader:
                 found.setdefault((scheme, broader), []).append(key)
         return found
 
     def narrower(self, scheme: str, key: str) -> list[str]:
-        """The concepts right below one."""
+        """The concepts right below one, without the deprecated."""
         return self._narrower.get((scheme, key), [])
 
     def with_ancestors(self, scheme: str, key: str) -> set[str]:
-        """A concept and all above it."""
+        """A concept and all above it. Who holds a deprecated one is found under what replaced it, too."""
         found: set[str] = set()
         rising = [key]
         while rising:
@@ -47,7 +47,7 @@ class Vocabulary:
             if each not in found:
                 found.add(each)
                 concept = self.by_key.get((scheme, each))
-                rising += concept.broader if concept else []
+                rising += [*concept.broader, *filter(None, [concept.replaced_by])] if concept else []
         return found
 
     def label(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
-ConceptKey = Annotated[str, Meta(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$")]
+ConceptKey = Annotated[str, Meta(pattern=r"^[a-z0-9]+([-_][a-z0-9]+)*$", max_length=80)]
 
 
 class Part(Struct, forbid_unknown_fields=True, omit_defaults=True, kw_only=True):
@@ -19,7 +19,7 @@ class ConceptRecord(Part):
     id: ConceptKey
     broader: list[ConceptKey] = []
     related: list[ConceptKey] = []
-    icon: str = ""
+    icon: Annotated[str, Meta(max_length=40)] = ""
     scope_note: str = ""
     matches: dict[Literal["exact", "close", "broad", "narrow"], list[str]] = {}
     is_deprecated: bool = False

@@ -6,7 +6,8 @@ import re
 from pristan.platform.packs.files import KeyPath, SourceFile
 from pristan.platform.packs.problems import Problem
 
-_PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+_PLACE = re.compile(r" - at `(?:key` in `)?\$(?P<path>[^`]*)`$")
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _STEP = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]|\[\.\.\.\]")
 # Fragments of the patterns in the shapes -> how a right value looks.
 _MENDS = {
@@ -16,6 +17,7 @@ _MENDS = {
     r"^\d{4}(-": 'Write a date in quotes: "2026", "2026-03" or "2026-03-01".',
     r"^\d{4}-(0": 'Write a day in quotes: "2026-03-01".',
     "[01]\\d|2": 'Write a range of hours in quotes: "08:00-15:00".',
+    "[a-z0-9]+([-_]": "Ids are small letters, digits and hyphens, such as language-courses.",
     "[a-z0-9]+(-": "Ids are small letters, digits and hyphens, such as pro-bono-clinic.",
     r"^\d{1,9}": 'Write the amount in quotes with a point: "133.00".',
     "[a-z]{2,3}": "Write the language as an ISO 639 code, such as sl or sq.",
@@ -29,7 +31,8 @@ def shape_problem(source: SourceFile, at: KeyPath, error: Exception) -> Problem:
     keys = (*at, *_keys(place["path"] if place else ""))
     what = _PLACE.sub("", message)
     spot = ".".join(str(key + 1 if isinstance(key, int) else key) for key in keys)
-    return Problem(source.path, source.line(*keys), f"`{spot}`: {_plain(what)}", _mend(what))
+    unknown = _UNKNOWN.findall(what)
+    return Problem(source.path, source.line(*keys, *unknown), f"`{spot}`: {_plain(what)}", _mend(what))
 
 
 def _keys(path: str) -> KeyPath:
@@ -51,6 +54,10 @@ def _mend(message: str) -> str:
             return mend
     if "unknown field" in message:
         return "Remove the key, or look for its right name in docs/pack.md."
+    if "of length <=" in message:
+        return "Make it shorter."
+    if "of length >=" in message:
+        return "Write something here, or remove the key."
     if "Expected `str" in message:
         return "Write it as text in quotes."
     return "See docs/pack.md for the shape of this field."

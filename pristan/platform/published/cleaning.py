@@ -39,7 +39,10 @@ def sweep(*, now: datetime) -> None:
     edition = Edition.now()
     if edition.settled_at is not None and now - edition.settled_at < GRACE:
         return
-    _by_chunk(Document.objects.filter(until__lte=edition.settled), erase_rows)
+    ended = Document.objects.filter(until__lte=edition.settled)
+    if ended.exists():
+        _by_chunk(ended, erase_rows)
+        port.index().settle(edition.settled)
     _by_chunk(Address.objects.filter(until__lte=edition.settled), _delete_addresses)
     with transaction.atomic():
         edition = Edition.hold()

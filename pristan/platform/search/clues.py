@@ -63,10 +63,16 @@ class Clues:
         """The weight of them all."""
         return sum(clue.weight for clue in self.clues)
 
+    @cached_property
+    def longest_name(self) -> int:
+        """How many terms a name has at most that is made of these words as they were typed."""
+        return sum(reading.worth == 1 for clue in self.clues for reading in clue.readings)
+
 
 def read(words: list[Word], language: str, version: int) -> Clues:
     """Look the words of a query up (one or two queries to the database)."""
-    words = list({word.terms: word for word in words[:MOST_WORDS]}.values())
+    # Each word once, at its last place: what is completed is the word typed last.
+    words = list({word.terms: word for word in reversed(words[:MOST_WORDS])}.values())[::-1]
     prefix = _prefix(words, language)
     known, longer = statistics.lookup(
         language, version, (term for word in words for term in word.terms), prefix, _MOST_LONGER

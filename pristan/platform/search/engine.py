@@ -20,13 +20,14 @@ from pristan.platform.search import candidates, clues, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
 from pristan.platform.search.models import Row
-from pristan.platform.search.port import MOST_HITS, Hit, Hits, IndexDocument, Query
+from pristan.platform.search.port import MOST_HITS, Hit, Hits, IndexDocument, Query, version_in_range
 from pristan.platform.search.scoring import score
 from pristan.platform.search.statistics import Changes
 from pristan.platform.search.tokens import Stored, encode, terms_in
 
 BATCH = 1000
 NOTHING = Hits([], 0, is_fallback=True)
+Found = tuple[Hit, Stored | None]  # the document only where its tokens are asked for
 RowValues = tuple[int, UUID, str, int, str, str, str]
 
 
@@ -79,22 +80,27 @@ class Engine(ABC):
             self.count(changes.rows())
 
     def purge(self, rows: Sequence[int]) -> None:
-        """See `port.Index`. Statistics of versions that nobody reads any more are added up on the way."""
+        """See `port.Index`. Exact for every version, as a row may leave while a version that ends it is being written."""
         changes = Changes()
-        ends: set[int | None] = set()
         with transaction.atomic():
             for chunk in _chunks(rows):
                 leaving = Row.objects.filter(pk__in=chunk)
                 for language, tokens, since, until in leaving.values_list(
                     "language", "tokens", "since", "until"
                 ):
-                    ends.add(until)
-                    if until is None:
-                        changes.moved(language, terms_in(tokens), since, -1)
+                    terms = terms_in(tokens)
+                    changes.moved(language, terms, since, -1)
+                    if until is not None:
+                        changes.moved(language, terms, until, +1)
                 leaving.delete()
             self.count(changes.rows())
-            if None not in ends:
-                statistics.merge(min((end for end in ends if end is not None), default=0))
+            statistics.forget()
+
+    def settle(self, version: int) -> None:
+        """See `port.Index`."""
+        with transaction.atomic():
+            statistics.merge(version)
+            statistics.forget()
 
     def clear_after(self, version: int) -> None:
         """See `port.Index`."""
@@ -121,11 +127,11 @@ class Engine(ABC):
 
     def suggest(self, prefix: str, language: str, version: int, limit: int = 8) -> list[str]:
         """See `port.Index`."""
-        return suggestions.suggest(self, prefix, primary(language), version, limit)
+        return suggestions.suggest(self, prefix, primary(language), version_in_range(version), limit)
 
     def nearest(self, text: str, language: str, version: int) -> list[str]:
         """See `port.Index`."""
-        return suggestions.nearest(text, primary(language), version)
+        return suggestions.nearest(text, primary(language), version_in_range(version))
 
     def fetch(self, branches: Sequence[Branch], version: int, *columns: str) -> list[tuple[Any, ...]]:
         """Columns of the rows that any of the branches finds, each once, among those seen at `version`."""
@@ -153,32 +159,35 @@ class Engine(ABC):
 
     def _ranked(self, q: Query, base: Condition, language: str, found: clues.Clues) -> Hits:
         rows = self.fetch(candidates.ranked(base, found), q.version, "thing", "tokens", "lengths")
-        hits: list[Hit] = []
-        documents: list[Stored] = []
+        found_rows: list[Found] = []
         for thing, tokens, lengths in rows:
             document = Stored(tokens, lengths)
             points, terms = score(document, found)
             if terms:
-                hits.append(Hit(_uuid(thing), points, terms, _is_later(q, document, language)))
-                documents.append(document)
-        hits.sort(key=lambda hit: (hit.is_later, -hit.score, hit.thing.int))
-        return _page(q, hits, documents, language, is_fallback=found.is_guess)
+                hit = Hit(_uuid(thing), points, terms, _is_later(q, document, language))
+                found_rows.append((hit, document))
+        found_rows.sort(key=lambda each: (each[0].is_later, -each[0].score, each[0].thing.int))
+        return _page(q, found_rows, language, is_fallback=found.is_guess)
 
     def _listed(self, q: Query, base: Condition, language: str) -> Hits:
         more = ("tokens", "lengths") if q.later or q.count else ()
         rows = self.fetch(candidates.listing(base, q, language), q.version, "thing", "name", *more)
-        documents = [Stored(*row[2:]) for row in rows] if more else []
-        later = [_is_later(q, document, language) for document in documents] or [False] * len(rows)
-        order = sorted((late, fold(row[1]), _uuid(row[0])) for row, late in zip(rows, later, strict=True))
-        hits = [Hit(thing, 0.0, (), late) for late, _, thing in order]
-        return _page(q, hits, documents, language, is_fallback=False)
+        named: list[tuple[str, Found]] = []
+        for thing, name, *stored in rows:
+            document = Stored(*stored) if stored else None
+            is_later = document is not None and _is_later(q, document, language)
+            named.append((fold(name), (Hit(_uuid(thing), 0.0, (), is_later), document)))
+        named.sort(key=lambda each: (each[1][0].is_later, each[0], each[1][0].thing.int))
+        return _page(q, [each for _, each in named], language, is_fallback=False)
 
 
-def _page(q: Query, hits: list[Hit], documents: list[Stored], language: str, *, is_fallback: bool) -> Hits:
-    hits = hits[:MOST_HITS]
+def _page(q: Query, found: list[Found], language: str, *, is_fallback: bool) -> Hits:
+    found = found[:MOST_HITS]
+    hits = [hit for hit, _ in found]
     counts: Counter[str] = Counter()
     if q.count:
-        counts.update(facet for document in documents for facet in document.facets(language, q.count))
+        for _, document in found:
+            counts.update(document.facets(language, q.count) if document else ())
     return Hits(
         hits=hits[q.offset : q.offset + q.limit],
         total=len(hits),

@@ -43,4 +43,5 @@ class Term(models.Model):
         indexes = (
             models.Index("language", "reversed", name="search_term_reversed"),
             models.Index("since", name="search_term_since", condition=Q(since__gt=0)),
+            models.Index("docs", name="search_term_unused", condition=Q(docs=0)),
         )

@@ -18,12 +18,17 @@ _LONGEST_LIST = 100  # filters of one sort
 _GREATEST = 2**62
 
 
+def version_in_range(version: int) -> int:
+    """A version that every database can compare."""
+    return min(max(version, -1), _GREATEST)
+
+
 @dataclass(frozen=True)
 class IndexDocument:
     """One thing in one language, as search reads it, from version `since` on.
 
     `row`: a number that no other document ever has. `fields`: field -> text, as it is. `facets`: tokens such as
-    `need:health`, made of letters, digits and `: . - _`.
+    `need:health`, made of small letters, digits and `: . - _`.
     """
 
     row: int
@@ -57,13 +62,14 @@ class Query:
     def __post_init__(self) -> None:
         sane = {
             "text": self.text[:_LONGEST_TEXT],
-            "version": min(max(self.version, -1), _GREATEST),
+            "version": version_in_range(self.version),
             "limit": min(max(self.limit, 0), MOST_HITS),
             "offset": min(max(self.offset, 0), _GREATEST),
             "facets": self.facets[:_LONGEST_LIST],
             "groups": tuple(group[:_LONGEST_LIST] for group in self.groups[:_LONGEST_LIST]),
             "without": self.without[:_LONGEST_LIST],
             "later": self.later[:_LONGEST_LIST],
+            "count": self.count[:_LONGEST_LIST],
         }
         for name, value in sane.items():
             object.__setattr__(self, name, value)
@@ -111,6 +117,9 @@ class Index(Protocol):
 
     def purge(self, rows: Sequence[int]) -> None:
         """Forget these rows altogether, for readers of every version."""
+
+    def settle(self, version: int) -> None:
+        """Nobody asks for versions before this one any more: what was kept to tell them apart may be added up."""
 
     def clear_after(self, version: int) -> None:
         """Undo everything that was written for versions after this one, as when a load did not end."""

@@ -5,6 +5,7 @@ from django.db import connection
 
 from pristan.platform.search.candidates import Condition
 from pristan.platform.search.engine import Engine, RowValues
+from pristan.platform.search.statistics import GROW
 
 
 class PostgresIndex(Engine):
@@ -19,8 +20,9 @@ class PostgresIndex(Engine):
         return " & ".join(found)
 
     def insert(self, rows: list[RowValues]) -> None:
-        """See `Engine`."""
+        """See `Engine`. A copy that fails is told as any other statement (a row that is there, a full disk)."""
         with (
+            connection.wrap_database_errors,
             connection.cursor() as cursor,
             cursor.copy(
                 "COPY search_row (id, thing, language, since, name, tokens, lengths) FROM STDIN"
@@ -36,9 +38,9 @@ class PostgresIndex(Engine):
         columns = [list(column) for column in zip(*rows, strict=True)]
         with connection.cursor() as cursor:
             cursor.execute(
-                "INSERT INTO search_term (language, term, since, docs, surface, reversed)"
+                "INSERT INTO search_term (language, term, since, docs, surface, reversed)"  # noqa: S608
                 " SELECT * FROM unnest(%s::text[], %s::text[], %s::bigint[], %s::int[], %s::text[], %s::text[])"
-                " ON CONFLICT (language, term, since) DO UPDATE SET docs = search_term.docs + excluded.docs",
+                f" ON CONFLICT (language, term, since) {GROW}",
                 columns,
             )
 

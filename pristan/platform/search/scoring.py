@@ -23,7 +23,8 @@ def score(document: Stored, found: Clues) -> tuple[float, tuple[str, ...]]:
     """How well a document answers, and the terms by which. (0, ()) if it has none of the words.
 
     The sum over the words it has, times the share of the query's weight that they are: two words in the text go
-    before one of them in the title.
+    before one of them in the title. A document that is called just what was typed goes before all others, however often
+    they say it: it gets the weight of the whole query on top, which no sum over words reaches.
     """
     total = weight = 0.0
     terms: list[str] = []
@@ -32,15 +33,30 @@ def score(document: Stored, found: Clues) -> tuple[float, tuple[str, ...]]:
             total += best[0]
             weight += best[2]
             terms.append(best[1])
-    return (total * weight / found.weight, tuple(terms)) if terms else (0.0, ())
+    if not terms:
+        return 0.0, ()
+    is_name = len(terms) == len(found.clues) and _is_name(document, found)
+    return total * weight / found.weight + (found.weight if is_name else 0.0), tuple(terms)
+
+
+def _is_name(document: Stored, found: Clues) -> bool:
+    """Whether the name is made of words as they were typed, of all of them and of nothing else."""
+    if document.lengths[0] > found.longest_name:
+        return False  # most documents, without a look at their tokens
+    named = 0
+    for clue in found.clues:
+        often = sum(document.count(reading.tokens[0]) for reading in clue.readings if reading.worth == 1)
+        if not often:
+            return False
+        named += often
+    return named == document.lengths[0]
 
 
 def _best(clue: Clue, document: Stored) -> tuple[float, str, float] | None:
     """The reading of a word that speaks most for the document: (score, term, weight)."""
     best = None
     for reading in clue.readings:
-        if document.has(reading.term):
-            often = _weighted(reading.tokens, document)
+        if document.has(reading.term) and (often := _weighted(reading.tokens, document)):
             each = (reading.weight * often / (SATURATION + often), reading.term, reading.weight)
             best = max(best, each) if best else each
     return best

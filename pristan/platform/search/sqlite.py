@@ -5,6 +5,7 @@ from django.db import connection
 
 from pristan.platform.search.candidates import Condition
 from pristan.platform.search.engine import Engine, RowValues
+from pristan.platform.search.statistics import GROW
 
 
 class SqliteIndex(Engine):
@@ -32,8 +33,8 @@ class SqliteIndex(Engine):
         """See `Engine`."""
         with connection.cursor() as cursor:
             cursor.executemany(
-                "INSERT INTO search_term (language, term, since, docs, surface, reversed) VALUES (%s, %s, %s, %s, %s, %s)"
-                " ON CONFLICT (language, term, since) DO UPDATE SET docs = docs + excluded.docs",
+                "INSERT INTO search_term (language, term, since, docs, surface, reversed) VALUES (%s, %s, %s, %s, %s, %s)"  # noqa: S608
+                f" ON CONFLICT (language, term, since) {GROW}",
                 rows,
             )
 

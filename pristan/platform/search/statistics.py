@@ -16,6 +16,11 @@ LAST = "\U0010ffff"  # no text that begins with p sorts after p + LAST
 _SPAN = "SELECT term, SUM(docs) AS number, MAX(surface) AS shown FROM search_term WHERE language = %s AND since <= %s"
 _ALIVE = "GROUP BY term HAVING SUM(docs) > 0 ORDER BY number DESC, term LIMIT %s"
 _NEAR_LOOKED_AT = 300
+# What a row does when it is written again: it counts on, and keeps the spelling it has.
+GROW = (
+    "DO UPDATE SET docs = search_term.docs + excluded.docs,"
+    " surface = CASE WHEN search_term.surface = '' THEN excluded.surface ELSE search_term.surface END"
+)
 
 
 @dataclass
@@ -53,13 +58,22 @@ def merge(upto: int) -> None:
     """Add up changes that no reader needs to tell apart any more."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "INSERT INTO search_term (language, term, since, docs, surface, reversed)"
+            "INSERT INTO search_term (language, term, since, docs, surface, reversed)"  # noqa: S608
             " SELECT language, term, 0, SUM(docs), MAX(surface), reversed FROM search_term"
             " WHERE since > 0 AND since <= %s GROUP BY language, term, reversed"
-            " ON CONFLICT (language, term, since) DO UPDATE SET docs = search_term.docs + excluded.docs",
+            f" ON CONFLICT (language, term, since) {GROW}",
             [upto],
         )
         cursor.execute("DELETE FROM search_term WHERE since > 0 AND since <= %s", [upto])
+
+
+def forget() -> None:
+    """Delete the terms that no document has any more: what was withdrawn must not stand here as a word."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "DELETE FROM search_term WHERE docs = 0 AND NOT EXISTS (SELECT 1 FROM search_term AS other WHERE"
+            " other.language = search_term.language AND other.term = search_term.term AND other.docs <> 0)"
+        )
 
 
 def lookup(

@@ -14,7 +14,9 @@ from pristan.core.text.languages import primary
 from pristan.platform.search.port import FIELDS, IndexDocument
 
 MOST_TERMS = 5000  # of one document; far more than any entry has, and below what every database takes
-_FACET = re.compile(r"[\w:.-]{1,100}")
+_FACET = re.compile(
+    r"(?:[^\WA-Z]|[:.-]){1,100}"
+)  # no capitals: not every database would tell them from small letters
 
 
 def is_facet(facet: str) -> bool:
@@ -55,7 +57,9 @@ class Encoded:
 def encode(document: IndexDocument, analyser: Analyser) -> Encoded:
     """Analyse a document. ValueError: something in `facets` is not a facet."""
     if wrong := [facet for facet in document.facets if not is_facet(facet)]:
-        raise ValueError(f"not facets, which are letters, digits and : . - _ (at most 100): {sorted(wrong)}")
+        raise ValueError(
+            f"not facets, which are small letters, digits and : . - _ (at most 100): {sorted(wrong)}"
+        )
     language = primary(document.language)
     bag = [everything(language), *(facet_token(language, facet) for facet in sorted(document.facets))]
     words: list[Word] = []
@@ -66,10 +70,13 @@ def encode(document: IndexDocument, analyser: Analyser) -> Encoded:
         terms = [f"{language}{number}.{term}" for word in found for term in word.terms]
         lengths.append(str(len(terms)))
         bag += terms
-    name = document.fields.get("name", "").partition("\n")[0]
-    return Encoded(
-        language, " ".join(name.replace("\0", " ").split())[:300], " ".join(bag), " ".join(lengths), words
-    )
+    return Encoded(language, _plain(document.fields.get("name", "")), " ".join(bag), " ".join(lengths), words)
+
+
+def _plain(name: str) -> str:
+    """The first line of a name without what no database stores: zero bytes, halves of surrogate pairs."""
+    line = name.partition("\n")[0].replace("\0", " ").encode("utf-8", "ignore").decode()
+    return " ".join(line.split())[:300]
 
 
 def terms_in(tokens: str) -> set[str]:
@@ -90,7 +97,7 @@ class Stored:
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
 
     def has(self, term: str) -> bool:
-        """Whether the term is in any field."""
+        """Whether the term may be in any field (a quick look: a facet may end like it, after a full stop)."""
         return f".{term} " in self._text
 
     def count(self, token: str) -> int:

@@ -10,6 +10,7 @@ from pristan.platform.published import readers, services
 from pristan.platform.published.errors import OutsideTransaction
 from pristan.platform.published.models import Dirty, Document, Edition, Sequence
 from pristan.platform.published.tests.kit import AT, Leaflets, mark, publish, searched, seen, uuid
+from pristan.platform.search.models import Term
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +64,12 @@ def test_what_nobody_can_read_any_more_is_deleted(leaflets: Leaflets) -> None:
     assert Document.objects.filter(language="en").count() == 2, "the current one and the one before"
     services.catch_up(at=AT + timedelta(minutes=10))
     assert Document.objects.filter(language="en").count() == 1, "a run with nothing to do sweeps"
+    assert not Term.objects.filter(surface="one").exists(), (
+        "the index keeps no word that only old versions had"
+    )
+    assert not Term.objects.filter(since__gt=0, since__lt=readers.version()).exists(), (
+        "old counts are added up"
+    )
     assert seen(["rog"]) == {"rog": "four en"}
     assert searched("four") == {uuid("rog")}
 

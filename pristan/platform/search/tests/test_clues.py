@@ -1,0 +1,145 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the words of a query may mean in the index, and which documents are looked at because of them."""
+
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from pristan.core.text import Word
+from pristan.platform.search import clues
+from pristan.platform.search.analysis import analyser
+from pristan.platform.search.candidates import MOST_SCORED, Branch, Condition, filters, listing, ranked
+from pristan.platform.search.clues import LONGER, NEAR, Clues
+from pristan.platform.search.port import MOST_HITS, Query, index
+from pristan.platform.search.postgres import PostgresIndex
+from pristan.platform.search.sqlite import SqliteIndex
+from pristan.platform.search.tests.kit import Shelf, document
+
+
+@pytest.fixture
+def market(shelf: Shelf) -> Shelf:
+    """Six stalls: bread is common, honey rare."""
+    names = ("bread", "bread rolls", "bread honey", "breadcrumbs", "cheese", "cheesecake")
+    shelf.put(*(document(number, language="xx", name=name) for number, name in enumerate(names, 1)))
+    return shelf
+
+
+def read(text: str) -> Clues:
+    return clues.read(analyser().words(text, "xx"), "xx", 1)
+
+
+def meanings(found: Clues) -> list[dict[str, float]]:
+    return [{each.term: each.worth for each in clue.readings} for clue in found.clues]
+
+
+def test_the_rarest_word_comes_first(market: Shelf) -> None:
+    found = read("bread honey bread")  # typed last, so it may be unfinished, although it was typed before
+    assert meanings(found) == [{"honey": 1.0}, {"bread": 1.0, "breadcrumbs": LONGER}]
+    assert found.weight == pytest.approx(sum(clue.weight for clue in found.clues))
+    assert not found.is_guess
+
+
+def test_the_last_word_also_means_what_begins_like_it_but_less(market: Shelf) -> None:
+    assert meanings(read("honey brea")) == [{"honey": 1.0}, {"bread": LONGER, "breadcrumbs": LONGER}]
+    assert meanings(read("bread")) == [{"bread": 1.0, "breadcrumbs": LONGER}]
+    assert {"breadcrumbs": LONGER} not in meanings(read("bread honey"))
+
+
+def test_two_letters_are_no_beginning(market: Shelf) -> None:
+    assert read("br").clues == ()
+
+
+def test_only_words_that_nobody_uses_are_corrected(market: Shelf) -> None:
+    found = read("hony")
+    assert meanings(found) == [{"honey": NEAR}]
+    assert found.is_guess
+    assert not read("hony cheese").is_guess
+
+
+def test_words_without_any_meaning_are_left_out(market: Shelf) -> None:
+    assert read("zzzzzz").clues == ()
+    assert len(read("zzzzzz honey").clues) == 1
+    assert clues.read([], "xx", 1).clues == ()
+
+
+def test_no_question_needs_more_than_two_look_ups(market: Shelf) -> None:
+    with CaptureQueriesContext(
+        connection,
+    ) as asked:
+        read("bread honey cheese brea")
+    assert len(asked) == 1
+    with CaptureQueriesContext(connection) as asked:
+        read("hony chese")
+    assert len(asked) <= 3  # words, and at most one for each lost word
+
+
+def test_words_that_no_document_has_are_named(market: Shelf) -> None:
+    words: list[Word] = analyser().words("bread qwert honey", "xx")
+    assert clues.unknown(words, "xx", 1) == ["qwert"]
+
+
+def test_a_very_common_word_does_not_make_every_document_a_candidate(shelf: Shelf, monkeypatch: Any) -> None:
+    crowd = (
+        document(number, language="xx", name=f"Place {number}", body="common") for number in range(1, 3001)
+    )
+    index().add(crowd)
+    shelf.put(document(9000, language="xx", name="Common"))
+    seen = _looked_at(monkeypatch)
+    assert shelf.ask("common", language="xx").hits[0].thing.int == 9000  # in a title: never missed
+    assert shelf.ask("common place", language="xx").total > 0
+    assert len(seen) == 2
+    assert max(seen) <= 3 * MOST_SCORED
+
+
+def test_a_rare_word_beside_common_ones_is_never_missed(shelf: Shelf) -> None:
+    index().add(document(n, language="xx", name=f"Place {n}", body="common usual") for n in range(1, 2001))
+    shelf.put(document(9000, language="xx", name="Last", body="rare"))
+    assert shelf.ask("common usual rare", language="xx").hits[0].thing.int == 9000
+
+
+def test_documents_with_both_of_two_common_words_are_looked_at_first(shelf: Shelf) -> None:
+    index().add(
+        document(n, language="xx", name=f"P{n}", body="left" if n % 2 else "right") for n in range(1, 3001)
+    )
+    shelf.put(document(9000, language="xx", name="Both", body="left right"))
+    assert shelf.ask("left right", language="xx").hits[0].thing.int == 9000
+
+
+def test_branches_ask_for_all_filters_and_leave_out_what_is_unwanted(market: Shelf) -> None:
+    asked = Query("bread honey", "xx", 1, facets=("a",), groups=(("b", "c"),), without=("d",))
+    base = filters(asked, "xx")
+    assert base == Condition((("xx/a",), ("xx/b", "xx/c")), ("xx/d",))
+    branches = ranked(base, read("bread honey"))
+    assert branches
+    for branch in branches:
+        assert branch.condition.each_of[-2:] == base.each_of
+        assert branch.condition.none_of == base.none_of
+        assert 0 < branch.limit <= MOST_SCORED
+
+
+def test_a_list_is_the_whole_language_unless_a_filter_says_less() -> None:
+    assert listing(Condition(()), Query("", "xx", 1), "xx") == [Branch(Condition((("xx/",),)), MOST_HITS)]
+    first, then = listing(Condition(()), Query("", "xx", 1, later=("a",)), "xx")
+    assert (first.condition.none_of, then.condition.each_of[0]) == (("xx/a",), ("xx/a",))
+
+
+def test_each_database_is_told_a_condition_in_which_no_token_can_be_an_operator() -> None:
+    condition = Condition((('a"b', "it's"), ("OR",)), ("x\\",))
+    assert SqliteIndex().condition(condition) == '(("a""b" OR "it\'s") AND ("OR")) NOT ("x\\")'
+    assert PostgresIndex().condition(condition) == "('a\"b' | 'it''s') & ('OR') & !('x\\\\')"
+
+
+def _looked_at(monkeypatch: Any) -> list[int]:
+    """How many rows each question fetches from here on."""
+    seen: list[int] = []
+    fetch = type(index()).fetch
+
+    def counting(self: Any, *words: Any) -> list[tuple[Any, ...]]:
+        rows = fetch(self, *words)
+        seen.append(len(rows))
+        return rows
+
+    monkeypatch.setattr(type(index()), "fetch", counting)
+    return seen

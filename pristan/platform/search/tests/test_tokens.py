@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A document becomes a bag of tokens, and a stored bag can be asked about them."""
+
+import pytest
+
+from pristan.platform.search.analysis import analyser
+from pristan.platform.search.port import FIELDS
+from pristan.platform.search.tests.kit import document
+from pristan.platform.search.tokens import (
+    MOST_TERMS,
+    Encoded,
+    Stored,
+    encode,
+    is_facet,
+    likelier_surface,
+    term_tokens,
+    terms_in,
+)
+
+
+def encoded(*facets: str, language: str = "xx", **fields: str) -> Encoded:
+    return encode(document(1, *facets, language=language, **fields), analyser())
+
+
+def stored(*facets: str, **fields: str) -> Stored:
+    made = encoded(*facets, **fields)
+    return Stored(made.tokens, made.lengths)
+
+
+def test_tokens_carry_language_field_and_term_and_facets_go_first() -> None:
+    made = encoded("free:yes", "b", name="Bread shop", body="fresh bread")
+    assert made.tokens == "xx/ xx/b xx/free:yes xx0.bread xx0.shop xx4.fresh xx4.bread"
+    assert made.lengths == "2 0 0 0 2"
+    assert made.terms() == terms_in(made.tokens) == {"bread", "shop", "fresh"}
+
+
+def test_a_document_without_words_still_has_its_place() -> None:
+    assert (encoded().tokens, encoded().lengths, encoded().name) == ("xx/", "0 0 0 0 0", "")
+    assert encoded().terms() == set()
+
+
+def test_the_language_is_the_primary_one_of_the_tag() -> None:
+    assert encoded(language="xx-Latn", name="a").language == "xx"
+    assert encoded(language="?", name="a").tokens.startswith("und/ ")
+
+
+def test_a_field_that_search_does_not_know_is_not_indexed() -> None:
+    assert encoded(name="bread", secret="street").terms() == {"bread"}
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [("Name\nsecond line", "Name"), ("  two   blanks ", "two blanks"), ("zero\0byte", "zero byte"), ("half\ud800", "half"), ("x" * 999, "x" * 300)],
+)  # fmt: skip
+def test_the_name_is_kept_as_one_line_that_every_database_can_hold(given: str, kept: str) -> None:
+    assert encoded(name=given).name == kept
+
+
+def test_no_document_has_more_words_than_the_most_and_the_names_come_first() -> None:
+    made = encoded(name="title", body=" ".join(f"w{number}" for number in range(2 * MOST_TERMS)))
+    assert len(made.words) == MOST_TERMS
+    assert "title" in made.terms()
+
+
+def test_tokens_never_hold_a_sign_that_an_engine_could_read() -> None:
+    made = encoded(name="'quote' \"double\" back\\slash (a|b)&!c* <-> tab\tnew\nline :*A \0")
+    assert {sign for sign in made.tokens if not sign.isalnum()} == {" ", "/", "."}
+
+
+def test_facets_are_small_letters_digits_and_a_few_signs() -> None:
+    assert all(map(is_facet, ("need:health", "open:mo-08.30", "a_b", "ж9", "a" * 100)))
+    assert not any(map(is_facet, ("", "a b", "A", "a'", "a\n", "a/b", "a" * 101, "\0")))
+
+
+def test_a_stored_document_counts_a_term_field_by_field() -> None:
+    kept = stored(name="bread", body="bread with bread and breadcrumbs")
+    name, *_, body = term_tokens("xx", "bread")
+    assert (kept.count(name), kept.count(body)) == (1, 2)
+    assert kept.count(term_tokens("xx", "brea")[0]) == 0
+    assert kept.has("bread")
+    assert not kept.has("bre")
+    assert list(kept.lengths) == [1, 0, 0, 0, 5]
+    assert len(term_tokens("xx", "bread")) == len(FIELDS)
+
+
+def test_a_stored_document_knows_its_facets_and_takes_no_word_for_one() -> None:
+    for fields in ({"name": "need"}, {"body": "need"}):
+        kept = stored("need:health", "need:home", "free:yes", **fields)
+        assert list(kept.facets("xx", ("need:",))) == ["need:health", "need:home"]
+        assert list(kept.facets("xx", ("",))) == ["free:yes", "need:health", "need:home"]
+        assert list(kept.facets("xx", ("need:health:",))) == []
+        assert kept.has_facet("xx", "free:yes")
+        assert not kept.has_facet("xx", "free:y")
+        assert not kept.has_facet("en", "free:yes")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "term", "better"),
+    [("tečaj", "tečajev", "tecaj", "tečaj"), ("Tečaj", "tečaj", "tecaj", "tečaj"), ("bB", "aA", "aa", "aA")],
+)
+def test_the_spelling_that_is_shown_is_near_the_base_form_and_in_small_letters(
+    one: str, other: str, term: str, better: str
+) -> None:
+    assert likelier_surface(one, other, term) == likelier_surface(other, one, term) == better
