@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 from ruamel.yaml.comments import CommentedMap
 from ruamel.yaml.scalarstring import DoubleQuotedScalarString, FoldedScalarString
 
-from pristan.platform.packs.files import scalar
+from pristan.platform.packs.files import BOM, scalar
 
 WIDTH = 110
 
@@ -27,18 +27,44 @@ def rewrite(text: str, changed: Mapping[str, Any], *, order: Sequence[str] = ())
     """The text with top-level keys set to new values, or removed where the value is None. Nothing changed: the same text."""
     if not changed:
         return text
+    mark, line_end = BOM if text.startswith(BOM) else "", "\r\n" if "\r\n" in text else "\n"
+    plain = text.removeprefix(BOM).replace("\r\n", "\n")
+    return mark + _rewrite(plain, changed, order).replace("\n", line_end)
+
+
+def _rewrite(text: str, changed: Mapping[str, Any], order: Sequence[str]) -> str:
     yaml = _yaml()
-    data = yaml.load(text) if text.strip() else CommentedMap()
+    data = yaml.load(text)
+    if data is None:  # nothing yet, or comments only: they stay on top
+        head, data = text and text.rstrip("\n") + "\n", CommentedMap()
+        return head + _rewrite_data(yaml, data, changed, order)
+    return _rewrite_data(yaml, data, changed, order)
+
+
+def _rewrite_data(yaml: YAML, data: CommentedMap, changed: Mapping[str, Any], order: Sequence[str]) -> str:
     for key, value in changed.items():
         if value is None:
             data.pop(key, None)
         elif key in data:
-            data[key] = merge(data[key], value)
+            put(data, key, value)
         else:
             data.insert(_position(data, key, order), key, styled(value))
     out = io.StringIO()
     yaml.dump(data, out)
     return out.getvalue()
+
+
+def put(place: Any, key: Any, value: Any) -> None:
+    """Set a value in a map or list. A remark beside a word cannot stand beside the lines of a list: there it goes."""
+    if isinstance(place, dict) and key not in place:
+        place[key] = styled(value)
+        return
+    new = merge(place[key], value)
+    if isinstance(new, (dict, list)) and new is not place[key]:
+        place.ca.items.pop(key, None)
+    elif isinstance(new, FoldedScalarString) and new is not place[key] and place.ca.items.get(key):
+        new = DoubleQuotedScalarString(new)  # after folded lines, a remark would become part of the text
+    place[key] = new
 
 
 def merge(old: Any, new: Any) -> Any:
@@ -47,11 +73,11 @@ def merge(old: Any, new: Any) -> Any:
         for key in [key for key in old if key not in new]:
             del old[key]
         for key, value in new.items():
-            old[key] = merge(old[key], value) if key in old else styled(value)
+            put(old, key, value)
         return old
     if isinstance(old, list) and isinstance(new, list) and len(old) == len(new):
         for at, value in enumerate(new):
-            old[at] = merge(old[at], value)
+            put(old, at, value)
         return old
     return old if old == new and type(old) is not bool else styled(new)
 
@@ -74,7 +100,7 @@ def _needs_quotes(text: str) -> bool:
     return (
         looks_other
         or text[:1].isdigit()
-        or text[:1] == "+"
+        or text[:1] in ("+", "?", "-", ":")
         or text.lower() in ("yes", "no", "on", "off", "y", "n")
     )
 

@@ -7,6 +7,7 @@ from pristan.platform.packs.files import KeyPath, SourceFile
 from pristan.platform.packs.problems import Problem
 
 _PLACE = re.compile(r" - at `(?:key in )?\$(?P<path>[^`]*)`$")
+_UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 _STEP = re.compile(r"\.([A-Za-z_0-9]+)|\[(\d+)\]|\[\.\.\.\]")
 # Fragments of the patterns in the shapes -> how a right value looks.
 _MENDS = {
@@ -29,7 +30,8 @@ def shape_problem(source: SourceFile, at: KeyPath, error: Exception) -> Problem:
     keys = (*at, *_keys(place["path"] if place else ""))
     what = _PLACE.sub("", message)
     spot = ".".join(str(key + 1 if isinstance(key, int) else key) for key in keys)
-    return Problem(source.path, source.line(*keys), f"`{spot}`: {_plain(what)}", _mend(what))
+    unknown = _UNKNOWN.findall(what)
+    return Problem(source.path, source.line(*keys, *unknown), f"`{spot}`: {_plain(what)}", _mend(what))
 
 
 def _keys(path: str) -> KeyPath:
