@@ -131,7 +131,7 @@ def _plan_archive(made: SectionPlan, bases: Mapping[str, LoadedThing]) -> None:
         if key in live and base != {
             name: value for name, value in now.items() if name in base or not _is_derived(made.section, name)
         }:
-            (path, *_) = (*bases[key].files, made.section.kind)
+            path = next(iter(bases[key].files), made.section.kind)
             made.conflicts.append(Conflict(made.section.kind, key, LEFT, path, 1))
         else:
             made.archive.append(key)
