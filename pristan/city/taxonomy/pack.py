@@ -51,7 +51,7 @@ class ConceptSection:
         return list(things.values()), problems
 
     def _read_concepts(self, source: SourceFile, things: dict[str, Thing]) -> Iterator[Problem]:
-        yield from source.problems
+        yield from _of_another_shape(source, list, "a list of concepts", "- id: health")
         scheme = PurePosixPath(source.path).stem
         for at, data in enumerate(source.data if isinstance(source.data, list) else []):
             try:
@@ -68,9 +68,9 @@ class ConceptSection:
             things[key] = Thing("concept", key, fields, source, where=_where(source, at))
 
     def _read_labels(self, source: SourceFile, things: dict[str, Thing]) -> Iterator[Problem]:
-        yield from source.problems
+        yield from _of_another_shape(source, dict, "a map from concepts to words", "health: {pref: Health}")
         *_, language, name = PurePosixPath(source.path).parts
-        for concept, data in (source.data or {}).items() if isinstance(source.data or {}, dict) else ():
+        for concept, data in source.data.items() if isinstance(source.data, dict) else ():
             thing = things.get(f"{name.removesuffix('.yaml')}/{concept}")
             if thing is None:
                 yield Problem(
@@ -138,6 +138,16 @@ class ConceptSection:
                 old = shapes.conform(shapes.LabelRecord, data[concept]) if concept in data else None
                 rendered[path] = text if old == new else rewriting.rewrite(text, {concept: new})
         return rendered
+
+
+def _of_another_shape(source: SourceFile, kind: type, holds: str, example: str) -> Iterator[Problem]:
+    """Problems of the whole file. An empty one is none: somebody begins."""
+    data = source.data  # read first: only then the file knows its problems
+    yield from source.problems
+    if data is not None and not isinstance(data, kind):
+        yield Problem(
+            source.path, 1, f"this file holds {holds}, and nothing else", f"Write it as `{example}`."
+        )
 
 
 @lru_cache(maxsize=64)

@@ -67,6 +67,14 @@ def test_a_remark_beside_a_word_does_not_become_part_of_a_list(value):
     assert SourceFile("x", text).data == {"name": value, "b": 1}
 
 
+@pytest.mark.parametrize("phones", [None, [], [{"number": "113"}], "none"])
+def test_a_remark_above_the_next_key_stays_whatever_happens_above_it(phones):
+    text = START.replace("a: {m", "# About a.\na: {m")
+    after = rewrite(text, {"phones": phones, "summary": "x"}, order=ORDER)
+    assert after.startswith('# The top.\nname: "Klic"   # said so\nsummary: x\n# Who to call.\n')
+    assert after.endswith("# About a.\na: {m: [1, 2], n: no}\n\n# The end.\n")
+
+
 def test_a_file_of_comments_only_keeps_them_on_top():
     assert rewrite("# only a note\n", {"a": "z"}) == "# only a note\na: z\n"
 
