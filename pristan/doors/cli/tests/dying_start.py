@@ -24,26 +24,20 @@ def main(step: str) -> None:
     from django.contrib.staticfiles.storage import ManifestFilesMixin
     from django.db.migrations.recorder import MigrationRecorder
 
-    from pristan.core.text import lemmas
     from pristan.doors.cli import main as command
     from pristan.doors.cli import steps
     from pristan.platform.packs import services as packs
     from pristan.platform.published import runs
 
-    places: dict[str, tuple[Any, str, Callable[..., Any]]] = {
+    places: dict[str, tuple[Any, str, Any]] = {
         "database": (MigrationRecorder, "record_applied", _at_call(5, MigrationRecorder.record_applied)),
-        "words": (steps, "timezone", None),  # type: ignore[dict-item] # replaced below
         "city": (packs.audit, "record", die),
-        "city-stamp": (steps, "read_model", die),
+        "city-stamp": (steps, "ALL", tuple(die if each is steps.read_model else each for each in steps.ALL)),
         "read_model": (runs, "run", die),
         "static_files": (ManifestFilesMixin, "post_process", die),
     }
-    del lemmas, places["words"]
     module, name, put = places[step]
-    if step == "city-stamp":
-        steps.ALL = tuple(die if each is steps.read_model else each for each in steps.ALL)
-    else:
-        setattr(module, name, put)
+    setattr(module, name, put)
     command.main(["run", "--prepare-only"])
 
 

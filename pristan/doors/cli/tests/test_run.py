@@ -40,8 +40,18 @@ class Home:
 
 @pytest.fixture
 def home(tmp_path: Path) -> Iterator[Home]:
-    """Nothing but the lemma cache, which takes long to make."""
-    folder, lemmas = tmp_path / "var", Path(settings.LEMMA_CACHE)
+    """A home in which nothing is prepared."""
+    yield from _home(tmp_path / "var")
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+    """A home that the tests share; the first of them fills it."""
+    yield from _home(tmp_path_factory.mktemp("filled") / "var")
+
+
+def _home(folder: Path) -> Iterator[Home]:
+    lemmas = Path(settings.LEMMA_CACHE)  # it takes long to make: shared
     folder.mkdir()
     lemmas.mkdir(parents=True, exist_ok=True)
     (folder / "lemmas").symlink_to(lemmas.resolve(), target_is_directory=True)
@@ -58,18 +68,18 @@ def is_whole(home: Home) -> None:
     assert (again.returncode, again.stdout) == (0, ""), again.stdout
 
 
-@pytest.mark.parametrize("step", ["database", "city", "city-stamp", "read_model", "static_files"])
-def test_a_start_killed_in_a_step_is_mended_by_the_next(home, step):
-    died = home.call(step, module=DYING)
-    assert died.returncode == -signal.SIGKILL, died.stdout + died.stderr
-    mended = home.call("run", "--prepare-only")
+def test_starts_killed_in_one_step_after_the_other_are_mended_by_the_next(filled):
+    for step in ("database", "city", "city-stamp", "read_model", "static_files"):
+        died = filled.call(step, module=DYING)
+        assert died.returncode == -signal.SIGKILL, f"{step}: {died.stdout} {died.stderr}"
+    mended = filled.call("run", "--prepare-only")
     assert mended.returncode == 0, mended.stdout + mended.stderr
-    is_whole(home)
+    is_whole(filled)
 
 
-def test_what_was_lost_is_made_again(home):
+def test_what_was_lost_is_made_again(filled):
     """The key half written, the database thrown away while its stamp stayed."""
-    assert home.call("run", "--prepare-only").returncode == 0
+    home = filled
     (home.folder / "secret_key").write_text("")
     for name in ("city.sqlite3", "city.sqlite3-wal", "city.sqlite3-shm"):
         (home.folder / name).unlink(missing_ok=True)
@@ -114,7 +124,8 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(home):
     assert place.read_text().startswith("This is a letter")
 
 
-def test_a_narrow_terminal_and_a_reader_that_leaves_break_nothing(home):
+def test_a_narrow_terminal_and_a_reader_that_leaves_break_nothing(filled):
+    home = filled
     assert home.call("run", "--prepare-only").returncode == 0
     narrow = home.call("search", "допомога", "--lang", "uk", PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert narrow.returncode == 0, narrow.stderr
