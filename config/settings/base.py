@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Settings that all environments share. Every option that a deployment may set is read here, and nowhere else."""
 
+import os
 import secrets
 from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from django.core.exceptions import ImproperlyConfigured
 
 env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parents[2]
@@ -23,10 +25,13 @@ def _secret_key() -> str:
     if given := env.str("SECRET_KEY", default=""):
         return str(given)
     kept = VAR_DIR / "secret_key"
-    if not kept.exists():
+    if not kept.exists() or not kept.stat().st_size:
         VAR_DIR.mkdir(parents=True, exist_ok=True)
-        kept.touch(mode=0o600)
-        kept.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        # Whole or not at all: a process killed here must not leave an empty key for the next.
+        made = VAR_DIR / f".secret_key.{os.getpid()}"
+        made.touch(mode=0o600)
+        made.write_text(secrets.token_urlsafe(50), encoding="ascii")
+        made.replace(kept)
     return kept.read_text(encoding="ascii")
 
 
@@ -80,6 +85,8 @@ TEMPLATES = [
 
 # One file by default; PostgreSQL by DATABASE_URL (postgres://user:password@host:port/name).
 DATABASES = {"default": env.db("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'pristan.sqlite3'}")}
+if not DATABASES["default"].get("ENGINE"):
+    raise ImproperlyConfigured("DATABASE_URL is no address of a database (postgres://user@host/name).")
 IS_SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 if IS_SQLITE:
     DATABASES["default"]["OPTIONS"] = {

@@ -121,6 +121,14 @@ class CitySection(RecordSection):
 
     kind, file = "city", "city.yaml"
 
+    def read(self, files: PackFiles) -> tuple[list[Thing], list[Problem]]:
+        """The city: there is no pack without one."""
+        things, problems = super().read(files)
+        if not things and not problems:
+            mend = "Write it as in packs/example/city.yaml."
+            problems = [Problem(f"{files.pack.name}/{self.file}", 1, "the file holds no city", mend)]
+        return things, problems
+
     def rows(self) -> Any:
         return models.City.objects
 

@@ -7,6 +7,7 @@
 import re
 from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence, Set
 from datetime import datetime
+from functools import lru_cache
 from pathlib import PurePosixPath
 from typing import Any
 from uuid import UUID, uuid5
@@ -144,16 +145,12 @@ class ConceptSection:
         """The shared files with the words of this concept as they live."""
         rendered = dict(files)
         for path, text in files.items():
-            source = SourceFile(path, text)
+            data = _labels(text)
             language = PurePosixPath(path).parts[-2]
             concept = key.split("/")[1]
             new = fields.get(f"{LABELS}{language}")
-            if isinstance(source.data, dict) and new and source.data.get(concept) != new:
-                old = (
-                    shapes.conform(shapes.LabelRecord, source.data[concept])
-                    if concept in source.data
-                    else None
-                )
+            if isinstance(data, dict) and new and data.get(concept) != new:
+                old = shapes.conform(shapes.LabelRecord, data[concept]) if concept in data else None
                 rendered[path] = text if old == new else rewriting.rewrite(text, {concept: new})
         return rendered
 
@@ -186,6 +183,12 @@ def _check_replacement(thing: Thing, by_key: Mapping[str, Thing]) -> Iterator[Pr
         yield thing.problem(
             "replaced_by", f"`{thing.key}` is replaced, but not given up", "Add `is_deprecated: true`."
         )
+
+
+@lru_cache(maxsize=64)
+def _labels(text: str) -> Any:
+    """The data of a file that many concepts share: read once, not once per concept. Never changed by who asks."""
+    return SourceFile("labels", text).data
 
 
 def _is_circle(thing: Thing, by_key: Mapping[str, Thing]) -> bool:

@@ -36,12 +36,25 @@ def declare(commands: Any, formatter: Any) -> None:
 
 def act(given: argparse.Namespace) -> int:
     """Look at everything; an error in one look does not hide the others."""
-    worst = 0
+    told: list[Finding] = []
     for look in LOOKS:
-        for finding in look():
-            print(finding)
-            worst = max(worst, int(finding.mark == "error"))
-    return worst
+        for finding in _findings(look):
+            if finding not in told:
+                print(finding)
+                told.append(finding)
+    return int(any(finding.mark == "error" for finding in told))
+
+
+def _findings(look: Callable[[], Iterator[Finding]]) -> Iterator[Finding]:
+    """What a look finds; a database that does not answer it is a finding, too."""
+    from django.db.utils import DatabaseError
+
+    from pristan.doors.cli.failures import explain
+
+    try:
+        yield from look()
+    except DatabaseError as error:
+        yield Finding("error", explain(error))
 
 
 def versions() -> Iterator[Finding]:

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Errors a person can mend, said in words on standard error instead of a trace."""
 
+import errno
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -36,12 +38,21 @@ def telling() -> Iterator[Outcome]:
     except DatabaseError as error:
         say(explain(error))
         outcome.status = 1
-    except PermissionError as error:
-        say(f"{error.filename} cannot be written. Set PRISTAN_VAR to a folder of yours.")
+    except BrokenPipeError:  # whoever read our words (`| head`) has read enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        say(_explain_files(error))
         outcome.status = 1
     except KeyboardInterrupt:
         say("stopped; nothing is half-written. The same command goes on from here.")
         outcome.status = 130
+
+
+def _explain_files(error: OSError) -> str:
+    if error.errno == errno.ENOSPC:
+        return "the disk is full. Free some space and run the same command again."
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{error.strerror or error}. Name a folder that is yours (PRISTAN_VAR says where the city is kept)."
 
 
 def explain(error: DatabaseError) -> str:
@@ -53,6 +64,11 @@ def explain(error: DatabaseError) -> str:
         return "somebody else is writing to the database for a long time; nothing was written. Try again in a minute."
     if "no such table" in text or "does not exist" in text:
         return "the database is empty. `pristan run` or `python manage.py migrate` prepares it."
+    if "not a database" in text:
+        return (
+            "the database file is no SQLite database. Look at DATABASE_URL and PRISTAN_VAR, or move the file away: "
+            "`pristan run` makes a new one."
+        )
     if isinstance(error, OperationalError):
         return f"the database does not answer ({text.splitlines()[0]}). Look at DATABASE_URL, and whether it runs."
     return f"the database refused: {text.splitlines()[0]}"

@@ -38,15 +38,33 @@ def parser() -> argparse.ArgumentParser:
 def main(argv: Sequence[str] | None = None) -> int:
     """Entry point. Returns the exit status."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
+    for stream in (sys.stdout, sys.stderr):  # a narrow terminal gets escapes for letters that it lacks
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
     given = parser().parse_args(argv)
-    import django
-
-    django.setup()
+    if trouble := _trouble_of_settings():
+        print(f"pristan: {trouble}", file=sys.stderr)
+        return 1
     from pristan.doors.cli.failures import telling
 
     with telling() as outcome:
         outcome.status = given.act(given) or 0
+        sys.stdout.flush()
     return outcome.status
+
+
+def _trouble_of_settings() -> str:
+    """Read the settings; what is wrong with them, in words, or nothing."""
+    import django
+    from django.core.exceptions import ImproperlyConfigured
+
+    try:
+        django.setup()
+    except ImproperlyConfigured as error:
+        return f"a setting is not right: {error} docs/operations.md lists the settings."
+    except OSError as error:
+        return f"{error.filename}: {error.strerror}. Set PRISTAN_VAR to a folder that is yours to write in."
+    return ""
 
 
 if __name__ == "__main__":

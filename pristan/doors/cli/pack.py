@@ -117,4 +117,9 @@ def show(summary: Any) -> None:
     for line in (*summary.warnings, *summary.conflicts):
         print(line)
     if summary.is_empty:
-        print("nothing to change: the city and the pack agree")
+        print(f"nothing to change: the city and the pack agree{_but(summary.figures)}")
+
+
+def _but(figures: Any) -> str:
+    edited = sum(each["kept"] + each["conflicts"] for each in figures.values())
+    return f", but for {edited} field(s) that people edited" if edited else ""

@@ -5,6 +5,7 @@ Every step looks first whether it is done, so a second start is quick and an int
 """
 
 import argparse
+import errno
 import os
 import socket
 import sys
@@ -31,26 +32,30 @@ def declare(commands: Any, formatter: Any) -> None:
     )
     one.add_argument(
         "--port",
-        type=int,
-        default=int(os.environ.get("PRISTAN_PORT", "8000")),
+        type=_port,
+        default=os.environ.get("PRISTAN_PORT", "8000"),
         help="port to listen on (PRISTAN_PORT)",
     )
     one.add_argument(
         "--workers",
         type=int,
-        default=int(os.environ.get("PRISTAN_WORKERS", "1")),
+        default=os.environ.get("PRISTAN_WORKERS", "1"),
         help="server processes (PRISTAN_WORKERS)",
     )
     one.add_argument("--prepare-only", action="store_true", help="do all but serve")
     one.set_defaults(act=act)
 
 
+def _port(text: str) -> int:
+    if text.isdecimal() and 1 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"`{text}` is no port: write a number from 1 to 65535 (PRISTAN_PORT)")
+
+
 def act(given: argparse.Namespace) -> int:
     """Prepare, and serve unless told otherwise."""
-    if not given.prepare_only and _is_taken(given.host, given.port):
-        print(
-            f"port {given.port} is taken on {given.host}: another Pristan may run there. Choose one: make run PORT={given.port + 1}"
-        )
+    if not given.prepare_only and (obstacle := _obstacle(given.host, given.port)):
+        print(f"pristan: {obstacle}", file=sys.stderr)
         return 1
     prepare(_print_step)
     if not given.prepare_only:
@@ -58,14 +63,20 @@ def act(given: argparse.Namespace) -> int:
     return 0
 
 
-def _is_taken(host: str, port: int) -> bool:
+def _obstacle(host: str, port: int) -> str:
+    """Why the server could not listen there, with the way out; nothing when it can."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as asked:
         asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             asked.bind((host, port))
-        except OSError:
-            return True
-    return False
+        except socket.gaierror:
+            return f"`{host}` is no address of this machine. Choose one: --host 127.0.0.1"
+        except OSError as error:
+            if error.errno != errno.EADDRINUSE:
+                return f"cannot listen on {host}, port {port}: {error.strerror}. Choose another --host or --port."
+            other = port + 1 if port < 65535 else port - 1
+            return f"port {port} is taken on {host}: another Pristan may run there. Choose one: make run PORT={other}"
+    return ""
 
 
 def _serve(given: argparse.Namespace) -> None:

@@ -31,13 +31,14 @@ def declare(commands: Any, formatter: Any) -> None:
 def act(given: argparse.Namespace) -> int:
     """Search and print."""
     from pristan.city.directory import selectors
+    from pristan.doors.cli.failures import say
     from pristan.platform.published import readers
     from pristan.platform.search.port import Query, index
 
     languages = selectors.languages(selectors.city().record)
     language = given.lang or languages[0]
     if language not in languages:
-        print(f"the city does not publish in `{language}`; its languages are: {', '.join(languages)}")
+        say(f"the city does not publish in `{language}`; its languages are: {', '.join(languages)}")
         return 1
     version, limit = readers.version(), max(1, min(given.limit, 50))
     found = index().query(Query(given.text, language, version, facets=tuple(given.filter), limit=limit))

@@ -51,10 +51,11 @@ def city(tell: Tell) -> str:
     from pristan.doors.cli.pack import show
     from pristan.platform.accounts.actors import system
     from pristan.platform.packs import services
+    from pristan.platform.packs.models import PackLoad
 
     stamp = Path(settings.VAR_DIR) / "pack.digest"
     digest = _digest([settings.PACK_DIR, settings.THESAURUS_DIR]) + _database_name()
-    if stamp.exists() and stamp.read_text() == digest:
+    if stamp.exists() and stamp.read_text() == digest and PackLoad.objects.exists():
         return ""
     tell(f"loading {Path(settings.PACK_DIR).name} ...")
     summary = services.load(
@@ -83,6 +84,7 @@ def static_files(tell: Tell) -> str:
     digest = _digest([app / "static" for app in _app_folders()])
     if stamp.exists() and stamp.read_text() == digest:
         return ""
+    stamp.unlink(missing_ok=True)  # first, so that no interruption leaves it beside half of the files
     call_command("collectstatic", verbosity=0, interactive=False, clear=True)
     stamp.write_text(digest)
     return "static files ready"

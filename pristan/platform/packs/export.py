@@ -4,6 +4,7 @@
 import tempfile
 from pathlib import Path
 
+from pristan.platform.packs import loose
 from pristan.platform.packs.models import LoadedThing
 from pristan.platform.packs.things import sections
 
@@ -27,7 +28,7 @@ def export(target: Path) -> int:
         for path, text in files.items():
             place = Path(name) / "out" / path
             place.parent.mkdir(parents=True, exist_ok=True)
-            place.write_text(text, encoding="utf-8")
+            place.write_bytes(text.encode("utf-8"))
         if target.exists():
             target.rmdir()
         (Path(name) / "out").replace(target)
@@ -36,7 +37,7 @@ def export(target: Path) -> int:
 
 def render_all() -> dict[str, str]:
     """Path -> text of every file of the pack and thesaurus, as the city lives now."""
-    files: dict[str, str] = {}
+    files = loose.remembered()
     for section in sections():
         rows = list(LoadedThing.objects.filter(kind=section.kind, is_archived=False).order_by("id"))
         for start in range(0, len(rows), CHUNK):

@@ -18,10 +18,17 @@ from pristan.platform.packs.problems import Problem
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 KeyPath = tuple[str | int, ...]
+DEEPEST = 200
+BOM = "\ufeff"
+TOO_DEEP = (
+    "the lists and maps of this file lie too deep in each other",
+    "Write it as in docs/pack.md; no field is deeper than a few steps.",
+)
 
 _LITERALS: dict[str, Any] = {"": None, "null": None, "~": None, "true": True, "false": False}
-_INTEGER = re.compile(r"-?(0|[1-9][0-9]*)")
-_FLOAT = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+")
+# Longer ones are no numbers that anybody counts with, and databases do not hold them: they stay text.
+_INTEGER = re.compile(r"-?(0|[1-9][0-9]{0,17})")
+_FLOAT = re.compile(r"-?(0|[1-9][0-9]{0,17})\.[0-9]{1,17}")
 
 
 @dataclass
@@ -31,12 +38,17 @@ class SourceFile:
     path: str
     text: str
     problems: list[Problem] = field(default_factory=list)
+    _built: set[int] = field(default_factory=set, repr=False)
 
     @cached_property
     def node(self) -> yaml.Node | None:
         """The root of the node tree; None when the file is empty or broken (then a problem says why)."""
+        text = self.text.removeprefix(BOM)
+        if _is_deep(text):
+            self._tell(1, *TOO_DEEP)
+            return None
         try:
-            return yaml.compose(self.text, Loader=Loader)
+            return yaml.compose(text, Loader=Loader)
         except yaml.MarkedYAMLError as error:
             mark = error.problem_mark or error.context_mark
             self._tell(
@@ -67,10 +79,19 @@ class SourceFile:
         return line
 
     def _build(self, node: yaml.Node) -> Any:
+        if isinstance(node, yaml.CollectionNode):
+            if (
+                id(node) in self._built
+            ):  # only an alias leads to the same node twice, and a few of them to millions
+                self._tell(node.start_mark.line + 1, "`*` repeats this part elsewhere", "Write it out there.")
+                return None
+            self._built.add(id(node))
         if isinstance(node, yaml.MappingNode):
             return self._build_mapping(node)
         if isinstance(node, yaml.SequenceNode):
             return [self._build(item) for item in node.value]
+        if "\0" in node.value:
+            self._tell(node.start_mark.line + 1, "the character NUL stands in the text", "Delete it.")
         return scalar(node.value, is_plain=not getattr(node, "style", None))
 
     def _build_mapping(self, node: yaml.MappingNode) -> dict[str, Any]:
@@ -88,6 +109,21 @@ class SourceFile:
 
     def _tell(self, line: int, what: str, mend: str) -> None:
         self.problems.append(Problem(self.path, line, what, mend))
+
+
+def _is_deep(text: str) -> bool:
+    """Would a parser that calls itself fall through the floor? Events are read without that, but only where it can be."""
+    if sum(map(text.count, ("[", "{", "- ", "? "))) < DEEPEST and len(text) < DEEPEST * DEEPEST:
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=Loader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > DEEPEST:
+                return True
+    except yaml.YAMLError:
+        return False  # the parser says it better
+    return False
 
 
 def scalar(text: str, *, is_plain: bool) -> Any:
@@ -119,27 +155,38 @@ class PackFiles:
 
     pack: Path
     thesaurus: Path | None
+    # Paths of the files that somebody asked for.
+    seen: set[Path] = field(default_factory=set, compare=False)
 
     def read(self, relative: str) -> SourceFile | None:
         """One file of the pack by its relative path; None when it is not there."""
         path = self.pack / relative
-        return _read(path, f"{self.pack.name}/{relative}") if path.is_file() else None
+        return self._read(path, f"{self.pack.name}/{relative}") if path.exists() else None
 
     def under(self, relative: str, *, root: Path | None = None) -> Iterator[SourceFile]:
         """All YAML files below a folder, in the order of their names."""
         base = root or self.pack
         for path in sorted((base / relative).rglob("*.yaml")):
-            yield _read(path, f"{base.name}/{path.relative_to(base).as_posix()}")
+            yield self._read(path, f"{base.name}/{path.relative_to(base).as_posix()}")
 
-    def everything(self) -> Iterator[Path]:
-        """All YAML files of the pack on disk (to find those that nobody reads)."""
-        return iter(sorted(self.pack.rglob("*.y*ml")))
+    def unread(self) -> Iterator[Problem]:
+        """YAML files of the pack that nobody asked for: a wrong name must not vanish in silence."""
+        for path in sorted({*self.pack.rglob("*.yaml"), *self.pack.rglob("*.yml")} - self.seen):
+            place = path.relative_to(self.pack)
+            if not any(part.startswith(".") for part in place.parts):
+                mend = "Give it the name and place that docs/pack.md says; names end in .yaml."
+                yield Problem(
+                    f"{self.pack.name}/{place.as_posix()}", 1, "nothing is read from this file", mend
+                )
 
-
-def _read(path: Path, relative: str) -> SourceFile:
-    try:
-        return SourceFile(relative, path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        broken = SourceFile(relative, "")
-        broken._tell(1, f"this file is not UTF-8 (byte {error.start})", "Save it again as UTF-8.")
-        return broken
+    def _read(self, path: Path, relative: str) -> SourceFile:
+        self.seen.add(path)
+        try:
+            # Bytes, so that line ends come back from an export as they were.
+            return SourceFile(relative, path.read_bytes().decode("utf-8"))
+        except UnicodeDecodeError as error:
+            what, mend = f"this file is not UTF-8 (byte {error.start})", "Save it again as UTF-8."
+        except OSError as error:
+            what = f"this file cannot be read ({(error.strerror or str(error)).lower()})"
+            mend = "Put a plain file in its place that you may read; a link must lead to one."
+        return SourceFile(relative, "", [Problem(relative, 1, what, mend)])

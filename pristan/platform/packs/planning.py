@@ -3,13 +3,14 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from pristan.platform.packs.files import PackFiles
 from pristan.platform.packs.models import LoadedThing
 from pristan.platform.packs.problems import PackMissing, PackRefused, Problem
 from pristan.platform.packs.things import Change, Section, Thing, sections, value_digest
-from pristan.platform.packs.threeway import Conflict, Decision, decide
+from pristan.platform.packs.threeway import LEFT, Conflict, Decision, decide
 
 CHUNK = 1000
 
@@ -44,9 +45,8 @@ class SectionPlan:
 def read_all(files: PackFiles) -> tuple[dict[str, list[Thing]], list[Problem]]:
     """All things of all sections, and every problem of shape and meaning."""
     if not (files.pack / "city.yaml").is_file():
-        raise PackMissing(
-            f"{files.pack} holds no city.yaml. Name the folder of a city pack, such as packs/ljubljana."
-        )
+        why = "holds no city.yaml" if files.pack.is_dir() else _no_folder(files.pack)
+        raise PackMissing(f"{files.pack} {why}. Name the folder of a city pack, such as packs/ljubljana.")
     things: dict[str, list[Thing]] = {}
     problems: list[Problem] = []
     for section in sections():
@@ -55,7 +55,11 @@ def read_all(files: PackFiles) -> tuple[dict[str, list[Thing]], list[Problem]]:
     keys = {kind: {thing.key for thing in listed} for kind, listed in things.items()}
     for section in sections():
         problems += section.check(things[section.kind], keys)
-    return things, problems
+    return things, [*problems, *files.unread()]
+
+
+def _no_folder(path: Path) -> str:
+    return "is a file, not a folder" if path.exists() else "does not exist"
 
 
 def plan_all(things: Mapping[str, Sequence[Thing]]) -> list[SectionPlan]:
@@ -89,9 +93,9 @@ def _plan_thing(
 ) -> None:
     pack = {name: value_digest(value) for name, value in thing.fields.items() if value is not None}
     if base is None or live is None:
-        made.changes.append(
-            Change(thing.key, thing.fields, is_new=base is None, is_restored=base is not None)
-        )
+        # What comes back must not bring fields along that left its file in the meantime.
+        fields = {**dict.fromkeys(base.digests if base else ()), **thing.fields}
+        made.changes.append(Change(thing.key, fields, is_new=base is None, is_restored=base is not None))
         made.digests[thing.key] = pack
         return
     now = {name: value_digest(value) for name, value in live.items() if value is not None}
@@ -127,7 +131,8 @@ def _plan_archive(made: SectionPlan, bases: Mapping[str, LoadedThing]) -> None:
         if key in live and base != {
             name: value for name, value in now.items() if name in base or not _is_derived(made.section, name)
         }:
-            made.conflicts.append(Conflict(made.section.kind, key, "(left the pack)", "-", 0))
+            path = next(iter(bases[key].files), made.section.kind)
+            made.conflicts.append(Conflict(made.section.kind, key, LEFT, path, 1))
         else:
             made.archive.append(key)
 

@@ -5,9 +5,10 @@ A load is all or nothing: files are read and checked before anything is written;
 one transaction; readers see the new city only when the read model switches (``published.services.catch_up``).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from django.db import transaction
 
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
+from pristan.platform.packs import loose
 from pristan.platform.packs.files import PackFiles
 from pristan.platform.packs.models import LoadedThing, PackLoad
 from pristan.platform.packs.planning import SectionPlan, plan_all, read_all, refuse_errors
@@ -68,10 +70,14 @@ def load(
     Raises PackMissing or PackRefused (then nothing was written). Call ``published.services.catch_up`` after it.
     """
     tell = progress or (lambda message: None)
-    things, problems = read_all(PackFiles(path, thesaurus))
+    files = PackFiles(path, thesaurus)
+    things, problems = read_all(files)
     warnings = refuse_errors(problems)
     tell(f"read and checked {sum(map(len, things.values()))} things")
-    return load_things(things, warnings=warnings, name=path.name, actor=actor, at=at, tell=tell)
+    others = loose.read(files, chain.from_iterable(things.values()))
+    return load_things(
+        things, warnings=warnings, name=path.name, others=others, actor=actor, at=at, tell=tell
+    )
 
 
 def load_things(
@@ -82,8 +88,9 @@ def load_things(
     actor: Actor,
     at: datetime,
     tell: Progress,
+    others: Mapping[str, str] | None = None,
 ) -> Summary:
-    """Load things that were read and checked already (a pack's, or generated ones)."""
+    """Load things that were read and checked already (a pack's, or generated ones), and keep its ``others`` for export."""
     with exclusive("pack-load"):
         plans = plan_all(things)
         summary = _summary(plans, list(warnings))
@@ -94,6 +101,8 @@ def load_things(
                 touched |= made.section.write(made.changes, actor=actor, at=at)
                 touched |= made.section.archive(made.archive, actor=actor, at=at)
                 _remember(made)
+            if others is not None:
+                loose.remember(others)
             changed = {made.section.kind for made in plans if made.changes or made.archive}
             for made in plans:
                 touched |= made.section.follow(changed)

@@ -29,6 +29,9 @@ def decide(*, base: str | None, pack: str | None, live: str | None) -> Decision:
     return Decision.CONFLICT
 
 
+LEFT = "(left the pack)"
+
+
 @dataclass(frozen=True)
 class Conflict:
     """A field that both the pack and the people of the city changed since the last load."""
@@ -40,6 +43,11 @@ class Conflict:
     line: int
 
     def __str__(self) -> str:
+        if self.field == LEFT:
+            return (
+                f"{self.path}:{self.line}: {self.kind} {self.key} left the pack, but was edited in the running city; it "
+                "stays. Put its file back (`pristan pack export` writes it as it lives), or withdraw it in the city."
+            )
         return (
             f"{self.path}:{self.line}: {self.kind} {self.key}: `{self.field}` was edited in the running city and in the "
             "pack; the city's value stays. Make the two equal in either place and load again."
