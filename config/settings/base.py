@@ -99,7 +99,7 @@ else:
     DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
         "min_size": 1,
         "max_size": 8,
-        "timeout": 5,
+        "timeout": 2,
         "reconnect_timeout": 10,
     }
 

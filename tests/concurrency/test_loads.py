@@ -2,6 +2,7 @@
 """Readers while the city changes: every page is whole and of one version, whatever writers do."""
 
 import shutil
+import signal
 import sqlite3
 import threading
 import time
@@ -81,6 +82,25 @@ def test_of_two_loads_at_once_one_waits_and_nothing_is_half(served, tmp_path):
     assert last in ({"5"}, {"6"})
     status, told = kit.run(served, "pack", "load", str(packs[int(*last) - 5]))
     assert status == 0 and "nothing to change" in told, told
+
+
+@pytest.mark.parametrize(("generation", "moment"), [(8, "compared"), (9, "written")])
+def test_kill_9_in_a_load_leaves_the_old_city_and_the_next_load_mends_it(
+    served, tmp_path, generation, moment
+):
+    before = kit.generations(kit.get(served, "/sl/all/")[2])
+    pack = kit.town(tmp_path / "town", generation)
+    with kit.command(served, "pack", "load", str(pack)) as load:
+        assert any(moment in line for line in load.stdout), "it said where it was"
+        load.kill()
+    assert load.returncode == -signal.SIGKILL
+    for path in kit.PAGES:
+        status, _, text = kit.get(served, path)
+        assert status == 200 and text.rstrip().endswith("</html>")
+        assert kit.generations(text) <= before, "readers keep the old city whole"
+    status, said = kit.run(served, "pack", "load", str(pack))
+    assert status == 0, said
+    assert kit.generations(kit.get(served, "/sl/all/")[2]) == {str(generation)}
 
 
 def test_a_load_that_is_refused_changes_nothing_and_says_what_to_mend(served, tmp_path):

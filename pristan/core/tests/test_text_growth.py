@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Long and malicious texts cost as much as their length, not its square: counted in steps, so that a busy machine does not matter."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pristan.core.text import Analyser, fold, normalise, tokenise, transliterate, within
+
+anything = st.text(st.characters())
+PIECES = ("a", "a\u0301", "\u0301", "ﷺ", "\0", "'", "a'", "a-b ", "ال", "ا\u064e", "\ud800", "İ", "ß", "ǅ", "\u200d", "1a", "čšž ", "я", "한", "\U0001f468\u200d", "ab ")  # fmt: skip
+FUNCTIONS: dict[str, Callable[[str], object]] = {
+    "normalise": normalise, "fold": fold, "tokenise": tokenise, "transliterate": lambda text: transliterate(text, "sr"),
+}  # fmt: skip
+
+
+def lines(act: Callable[[], object]) -> int:
+    """How many lines of Python run."""
+    count = 0
+
+    def trace(frame: object, event: str, argument: object) -> object:
+        nonlocal count
+        count += event == "line"
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]
+    try:
+        act()
+    finally:
+        sys.settrace(before)
+    return count
+
+
+@pytest.mark.parametrize("piece", PIECES)
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_four_times_the_text_is_at_most_five_times_the_steps_and_the_length(name: str, piece: str) -> None:
+    act = FUNCTIONS[name]
+    short, long = piece * 500, piece * 2000
+    act(short)  # what is kept between calls is kept now
+    assert lines(lambda: act(long)) <= 5 * lines(lambda: act(short)) + 100
+    told = act(long)
+    assert sum(map(len, told)) if isinstance(told, list) else len(str(told)) <= 40 * len(long)
+
+
+@pytest.mark.parametrize("piece", PIECES)
+def test_the_analyser_grows_with_the_text(tmp_path: Path, piece: str) -> None:
+    analyser = Analyser(tmp_path)  # "xx" has no lemmas: nothing is built here
+    analyser.terms(piece * 500, "xx")
+    short = lines(lambda: Analyser(tmp_path).terms(piece * 500, "xx"))
+    assert lines(lambda: Analyser(tmp_path).terms(piece * 2000, "xx")) <= 5 * short + 200
+
+
+@settings(max_examples=300)
+@given(anything, anything, st.integers(0, 5))
+def test_a_distance_is_the_same_both_ways_and_nought_only_for_the_same(
+    one: str, other: str, limit: int
+) -> None:
+    found = within(one, other, limit)
+    assert found == within(other, one, limit)
+    assert (found == 0) == (one == other)
+    assert found is None or max(abs(len(one) - len(other)), 0) <= found <= limit
+
+
+@given(anything, st.text(st.characters(), max_size=12))
+def test_any_language_may_be_named(text: str, language: str) -> None:
+    assert isinstance(transliterate(text, language), str)
