@@ -2,6 +2,7 @@
 """Long and malicious texts cost as much as their length, not its square: counted in steps, so that a busy machine does not matter."""
 
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,32 @@ def test_four_times_the_text_is_at_most_five_times_the_steps_and_the_length(name
     act(short)  # what is kept between calls is kept now
     assert lines(lambda: act(long)) <= 5 * lines(lambda: act(short)) + 100
     assert len("".join(act(long))) <= 40 * len(long)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+@pytest.mark.parametrize(
+    "piece",
+    ["\u0301\u0316", "\u064b\u0651", "a\u0344\u0316", "\u0316\u0301\u0327" * 40, "\u1e69\u0323\u0307"],
+)
+def test_heaps_of_marks_grow_with_the_text_in_the_library_below_too(name: str, piece: str) -> None:
+    act = FUNCTIONS[name]
+    text = piece * (20_000 // len(piece))
+    short, long = (min(_seconds(lambda part=part: act(part)) for _ in range(3)) for part in (text, text * 4))
+    assert long <= 10 * short + 0.002, "four times the text; its square would be sixteen times"
+
+
+def _seconds(act: Callable[[], object]) -> float:
+    """Seconds of this process alone: others on the machine do not count."""
+    begun = time.process_time()
+    act()
+    return time.process_time() - begun
+
+
+@settings(max_examples=200)
+@given(st.text("a\u0301\u0316\u0344\u0345\u0327\u093c\u0940\u064b\u0651\u1e69", max_size=120))
+def test_heaps_of_marks_are_normalised_and_folded_once_for_all(text: str) -> None:
+    assert normalise(normalise(text)) == normalise(text)
+    assert fold(fold(text)) == fold(text) == normalise(fold(text))
 
 
 @pytest.mark.parametrize("piece", PIECES)
