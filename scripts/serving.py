@@ -10,7 +10,7 @@ import time
 import urllib.error
 import urllib.request
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +30,12 @@ class Served:
 
     url: str
     log: Path
+    environment: Mapping[str, str]
+
+    @property
+    def database(self) -> str:
+        """Its DATABASE_URL."""
+        return self.environment["DATABASE_URL"]
 
     def said(self) -> str:
         """All that the server has written so far."""
@@ -52,8 +58,8 @@ def serving(pack: Path, folder: Path, *, lemmas: Path | None = None) -> Iterator
             "DJANGO_SETTINGS_MODULE": "config.settings.production", "PYTHONUNBUFFERED": "1",
         }  # fmt: skip
         port = free_port()
-        served = Served(f"http://127.0.0.1:{port}", folder / "server.log")
-        process = _start(port, served.log, os.environ | own)
+        served = Served(f"http://127.0.0.1:{port}", folder / "server.log", os.environ | own)
+        process = _start(port, served.log, dict(served.environment))
         stack.callback(_stop, process)
         _wait(process, served)
         yield served

@@ -45,6 +45,17 @@ def test_nothing_about_the_visitor_is_touched(ask, spied, address):
     assert "cookie" not in answer.get("Vary", "").lower()
 
 
+@pytest.mark.parametrize("method", ["HEAD", "POST", "OPTIONS", "DELETE"])
+@pytest.mark.parametrize("address", [*ADDRESSES, "/nothing/", "/en/nothing/", "/static/nothing.css", "/en"])
+def test_nothing_is_touched_by_other_methods_and_errors_either(ask, spied, address, method):
+    answer = ask(address, method, Cookie="sessionid=abc; csrftoken=def", Authorization="Basic YTpi")
+    assert spied == []
+    assert not answer.cookies
+    assert "cookie" not in answer.get("Vary", "").lower()
+    assert "default-src 'self'" in answer["Content-Security-Policy"]
+    assert answer["Referrer-Policy"] == "no-referrer"
+
+
 def test_the_spy_would_notice(rf, spied):
     request = rf.get("/")
     request.COOKIES.get("sessionid")

@@ -60,7 +60,8 @@ def facets(shared: Context, entry: Entry, fields: Mapping[str, Any]) -> list[str
     found |= {f"speaks:{code}" for code in fields.get("languages", ["unknown"])}
     attributes = fields.get("attributes", {})
     found |= {f"{name}:{attributes.get(name, 'unknown')}" for name in ATTRIBUTES}
-    districts = {each["district"] for each in fields.get("locations", ()) if each.get("district")}
+    places = () if entry.is_location_secret else fields.get("locations", ())
+    districts = {each["district"] for each in places if each.get("district")}
     found |= {f"district:{each}" for each in districts or ("unknown",)}
     hours = slots(_pairs(fields.get("schedule") or {}))
     found |= {f"open:{slot}" for slot in hours} or {"hours:unknown"}

@@ -43,3 +43,8 @@ def save(places: Iterable[models.Location], batch: int) -> None:
     """Create those that do not exist yet."""
     unique = {place.uuid: place for place in places}
     models.Location.objects.bulk_create(unique.values(), batch_size=batch, ignore_conflicts=True)
+
+
+def forget_unused() -> None:
+    """Delete addresses at which nothing is found any more: a secret one must not stay behind."""
+    models.Location.objects.filter(uses__isnull=True).delete()

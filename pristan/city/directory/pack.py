@@ -9,13 +9,14 @@ from uuid import UUID
 
 import msgspec
 
-from pristan.city.directory import checks, selectors, shapes, store
+from pristan.city.directory import checks, locations, secrecy, selectors, shapes, store
 from pristan.city.directory.packfiles import EntryFiles, render
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.files import PackFiles, SourceFile
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.shape import shape_problem
 from pristan.platform.packs.things import Change, Thing, Value
+from pristan.platform.published import services as published
 
 FOLDERS = {
     "organizations": "organization",
@@ -62,7 +63,10 @@ class EntrySection:
         """Write entries; pages that name them are touched too."""
         if not changes:
             return set()
+        hiding = _becoming_secret(changes)
         entries = store.write(changes, namespace=selectors.namespace(), actor=actor, at=at)
+        if hiding:
+            _hide(hiding, actor, at)
         touched = {entry.uuid for entry in entries}
         everything = all(change.is_new for change in changes)
         return touched | (set() if everything else store.neighbours(entries)) | {selectors.catalogue_uuid()}
@@ -83,6 +87,21 @@ class EntrySection:
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The entry's files with what changed since they were loaded."""
         return render(key, fields, files, {kind: folder for folder, kind in FOLDERS.items()})
+
+
+def _becoming_secret(changes: Sequence[Change]) -> dict[str, list[str]]:
+    """Key -> the addresses that it had until now, for entries whose place becomes secret."""
+    keys = [each.key for each in changes if not each.is_new and each.fields.get("is_location_secret")]
+    return {key: secrecy.streets(fields) for key, fields in store.live(keys).items()} if keys else {}
+
+
+def _hide(hiding: Mapping[str, list[str]], actor: Actor, at: datetime) -> None:
+    """Addresses that become secret leave every version with the load itself, and what people wrote since the last load."""
+    live = store.live(list(hiding))
+    changes = [Change(key, secrecy.hidden(fields, hiding[key])) for key, fields in live.items()]
+    entries = store.write(changes, namespace=selectors.namespace(), actor=actor, at=at)
+    locations.forget_unused()
+    published.project_now(things=[entry.uuid for entry in entries], at=at)
 
 
 def _sorted(

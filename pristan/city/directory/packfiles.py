@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from pristan.city.directory import shapes, translated
+from pristan.city.directory import secrecy, shapes, translated
 from pristan.platform.packs import rewriting
 from pristan.platform.packs.files import SourceFile
 from pristan.platform.packs.problems import Problem
@@ -111,7 +111,14 @@ def render(
         rendered[path] = _rewrite_language(
             SourceFile(path, files.get(path, "")), words, originals(fields, str(fields["language"]))
         )
-    return rendered
+    return _without_address(rendered, files.get(main, "")) if own.get("is_location_secret") else rendered
+
+
+def _without_address(rendered: Mapping[str, str], before: str) -> dict[str, str]:
+    """Files of a secret place: what was loaded may have held its address, in comments too."""
+    data = SourceFile("before", before).data
+    secret = secrecy.finder(secrecy.streets(data)) if isinstance(data, dict) else None
+    return {path: secret.sub(secrecy.GONE, text) if secret else text for path, text in rendered.items()}
 
 
 def _rewrite_main(source: SourceFile, own: Mapping[str, Any]) -> str:

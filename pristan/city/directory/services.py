@@ -13,7 +13,7 @@ from uuid import UUID
 import msgspec
 from django.db import transaction
 
-from pristan.city.directory import policies, selectors, shapes, store
+from pristan.city.directory import locations, policies, secrecy, selectors, shapes, store
 from pristan.city.directory.models import Entry, EntryAddress, Verification
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
@@ -33,9 +33,13 @@ class EntryMissing(Exception):
 def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime) -> Entry:
     """Set fields of an entry (None removes one). Raises EntryMissing, NotPermitted or FieldRefused."""
     wanted = {name: _conform(name, value) for name, value in fields.items()}
+    if wanted.get("is_location_secret"):
+        raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
     with transaction.atomic():
         entry = _hold(key)
         policies.can_edit(actor, entry).or_refuse()
+        if entry.is_location_secret and wanted.get("locations"):
+            raise FieldRefused("This place is secret: `locations` must stay empty.")
         store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
         audit.record(
             what="directory.entry.edited",
@@ -49,18 +53,16 @@ def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime) -> 
 
 
 def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
-    """Take the address of an entry away from readers, at once, and remove its locations."""
+    """Take the address of an entry away, at once: its locations, and wherever else it is said (see ``secrecy``)."""
     with transaction.atomic():
         entry = _hold(key)
         policies.can_edit(actor, entry).or_refuse()
-        store.write(
-            [Change(key, {"locations": None, "is_location_secret": True})],
-            namespace=selectors.namespace(),
-            actor=actor,
-            at=at,
-        )
+        changes = secrecy.hidden(store.present(entry))
+        store.write([Change(key, changes)], namespace=selectors.namespace(), actor=actor, at=at)
+        locations.forget_unused()
         audit.record(what="directory.location.made_secret", actor=actor, about=("entry", key), at=at, why=why)
-        published.project_now(things=[entry.uuid, selectors.catalogue_uuid()], at=at)
+        near = store.neighbours([entry])
+        published.project_now(things=[entry.uuid, *near, selectors.catalogue_uuid()], at=at)
     return entry
 
 

@@ -190,6 +190,12 @@ def live(keys: Sequence[str]) -> dict[str, dict[str, Any]]:
     return found
 
 
+def present(entry: models.Entry) -> dict[str, Any]:
+    """The fields of one entry in whatever state, with its translations."""
+    whole = loaded(models.Entry.objects.filter(pk=entry.pk)).get()
+    return read(whole) | translated.live([entry.uuid]).get(entry.uuid, {})
+
+
 def neighbours(entries: Iterable[models.Entry]) -> set[UUID]:
     """Entries whose page names one of these: relations both ways, prerequisites, and users of an organisation."""
     chosen = {entry.key: entry.uuid for entry in entries}

@@ -18,6 +18,21 @@ _MARKS = re.compile(
     "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670"
     "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]"
 )
+# Marks are put in order by comparing each with those before it, so a thousand on one letter would cost a million steps. No
+# language needs more than thirty (Unicode Standard Annex 15, Stream-Safe Text Format): the others go.
+_MOST_MARKS = 30
+_LAST_MARK = 0x20000  # no plane above holds any
+
+
+def _marks() -> str:
+    """All characters that are ordered on the letter before them, as ranges of a pattern."""
+    found = [code for code in range(_LAST_MARK) if unicodedata.combining(chr(code))]
+    starts = [code for code in found if not unicodedata.combining(chr(code - 1))]
+    ends = [code for code in found if not unicodedata.combining(chr(code + 1))]
+    return "".join(f"\\U{start:08x}-\\U{end:08x}" for start, end in zip(starts, ends, strict=True))
+
+
+_HEAP = re.compile(f"([{_marks()}]{{{_MOST_MARKS}}})[{_marks()}]+")
 # Letters that no decomposition makes equal. South Slavic: đ is typed dj. Turkish: dotless i. Arabic: hamza is often left
 # out, teh marbuta is typed heh, alef maqsura yeh; Persian and Urdu have their own code points for the same yeh, kaf and heh.
 _LETTERS = str.maketrans(
@@ -63,7 +78,8 @@ def normalise(text: str) -> str:
     Takes any string that Python can hold. Idempotent; linear in the length of the text.
     """
     if not text.isascii():
-        text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+        text = _HEAP.sub(r"\1", _INVISIBLE.sub("", text))
+        text = _HEAP.sub(r"\1", unicodedata.normalize("NFKC", text))  # some marks become two
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

@@ -8,6 +8,7 @@ from uuid import UUID
 
 import msgspec
 
+from pristan.platform.published import presence
 from pristan.platform.published.errors import NothingPublished
 from pristan.platform.published.models import Address, Document, Edition
 
@@ -39,6 +40,7 @@ _decode_line = msgspec.json.Decoder(_Line).decode
 
 def version() -> int:
     """The version of the dataset that readers see now; 0 at first. It grows, not always by one."""
+    presence.look()
     return Edition.objects.filter(pk=Edition.ROW).values_list("version", flat=True).first() or 0
 
 

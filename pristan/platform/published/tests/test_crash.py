@@ -161,13 +161,10 @@ def test_readers_in_other_threads_never_see_half(old_city: Leaflets) -> None:
 
 
 def test_a_full_database_is_told_and_the_old_version_stands(old_city: Leaflets) -> None:
-    if connection.vendor != "sqlite":
-        pytest.skip(
-            "a limit on the size of a database exists on SQLite only; both raise the same error class"
-        )
     old_city.texts = dict.fromkeys(NEW, "new " + "x" * 50000)
     version = readers.version()
-    with full_after(pages=30), pytest.raises(DatabaseFull, match="Free some space"):
+    full = full_after(pages=30) if connection.vendor == "sqlite" else full_at_the_first_document()
+    with full, pytest.raises(DatabaseFull, match="Free some space"):
         services.catch_up(at=AT)
     assert readers.version() == version
     assert set(seen(OLD).values()) == {"old en"}
@@ -185,3 +182,19 @@ def full_after(*, pages: int) -> Iterator[None]:
         cursor.execute(f"PRAGMA max_page_count = {now + pages}")
         yield
         cursor.execute("PRAGMA max_page_count = 1073741823")
+
+
+@contextmanager
+def full_at_the_first_document() -> Iterator[None]:
+    """A PostgreSQL that refuses a document as it does when its disk is full (SQLSTATE 53100)."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE FUNCTION refuse() RETURNS trigger AS $$ BEGIN RAISE EXCEPTION 'could not extend file: No space left on device' "
+            "USING ERRCODE = '53100'; END $$ LANGUAGE plpgsql"
+        )
+        cursor.execute(
+            "CREATE TRIGGER full_disk BEFORE INSERT ON published_document FOR EACH ROW EXECUTE FUNCTION refuse()"
+        )
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute("DROP TRIGGER full_disk ON published_document; DROP FUNCTION refuse()")
