@@ -31,6 +31,7 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         "kind": labels.KINDS.get(body["kind"], body["kind"]),
         "kind_icon": labels.KIND_ICONS.get(body["kind"], "compass"),
         "marks": marks.whole(body, page.language),
+        "asks": marks.asks(body, page.language),
         "unstated": marks.unstated(body) if body["kind"] != "procedure" else [],
         "places": [_place(each) for each in body.get("locations") or ()],
         "hours": hours(page, body.get("schedule")),
@@ -38,7 +39,9 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         "who": eligibility(page, body),
         "statuses": statuses(page, body.get("eligibility")),
         "spoken": [name_in(each, page.language) for each in body.get("languages") or ()],
-        "costs": [_cost(each, page.language) for each in body.get("costs") or ()],
+        "costs": [
+            _cost(each, page.language) for each in body.get("costs") or () if marks.says_more(each, body)
+        ],
         "steps": procedure(page, body.get("procedure")),
         "relations": relations(page, body),
         "organization_href": _organization(page, body),

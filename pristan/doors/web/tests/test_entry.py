@@ -16,7 +16,7 @@ def words(page: str) -> str:
 
 def test_the_answer_comes_before_the_proof(read):
     page = read("/en/entry/ue-ljubljana-tujci/")
-    order = ["<h1>", "Takes applications", "Papers are asked for", 'href="tel:+38618281690"', "geo:46.0465,14.4939", 'id="when"', 'id="who"',
+    order = ["<h1>", "Takes applications", 'href="tel:+38618281690"', "geo:46.0465,14.4939", "Papers are asked for", 'id="when"', 'id="who"',
              'id="cost"', 'id="papers"', 'id="proof"']  # fmt: skip
     found = [page.index(each) for each in order]
     assert found == sorted(found)
@@ -73,7 +73,7 @@ def test_nobody_has_checked_it(read, harbour):
 
 def test_not_stated_is_never_no(read):
     page = words(read("/en/entry/pro-bono-ambulanta/"))
-    assert "Languages not stated: ask" in page
+    assert "Not stated: languages. Ask them." in page
     assert "whether the entrance is free of steps" in page
     assert "whether you can stay anonymous" not in page
     assert "You can stay anonymous" in page

@@ -38,7 +38,7 @@ def audience(page: Page, key: str) -> HttpResponse:
 
 def district(page: Page, key: str) -> HttpResponse:
     """Everything in a part of the city."""
-    given = _known(page.catalogue.districts, key)
+    given = _known(page.catalogue.all_districts, key)
     return _list(
         page, "district", given["name"], page.catalogue.local, Question(district=key), {"icon": "map-pin"}
     )
