@@ -171,3 +171,39 @@ def test_nought_is_not_a_price():
     assert entry_page.price({"amount": "0.00", "currency": "EUR"}, "en") == ""
     assert entry_page.price({"amount": None}, "en") == ""
     assert entry_page.price({"amount": "22.60", "currency": "EUR"}, "en") == "€22.60"
+
+
+def test_a_cost_that_only_says_free_again_is_not_repeated(read, harbour):
+    harbour.bodies["en"]["pro-bono-ambulanta"] |= {
+        "is_free": "yes",
+        "costs": [
+            {"text": {"text": "Free.", "lang": "en"}},
+            {"text": {"text": "medicines extra", "lang": "en"}},
+        ],
+    }
+    page = words(read("/en/entry/pro-bono-ambulanta/"))
+    assert "Cost Free of charge medicines extra" in page
+
+
+def test_an_entry_without_telephone_and_street_still_has_one_clear_way_in(read, harbour):
+    body = harbour.bodies["en"]["pro-bono-ambulanta"]
+    body |= {
+        "phones": [],
+        "locations": [],
+        "email": "",
+        "website": "https://example.org/",
+        "website_is_offered": True,
+    }
+    assert 'class="action action-main" href="https://example.org/"' in read("/en/entry/pro-bono-ambulanta/")
+    body["email"] = "help@example.org"
+    assert 'class="action action-main" href="mailto:help@example.org"' in read(
+        "/en/entry/pro-bono-ambulanta/"
+    )
+
+
+def test_day_and_night_is_said_once(read, harbour):
+    body = harbour.bodies["en"]["pro-bono-ambulanta"]
+    body["schedule"] = {"is_always": True, "text": {"text": "24/7", "lang": "en"}, "as_of": "2026-01"}
+    assert "24/7" not in read("/en/entry/pro-bono-ambulanta/")
+    body["schedule"]["text"] = {"text": "24/7, ring twice", "lang": "en"}
+    assert "24/7, ring twice" in read("/en/entry/pro-bono-ambulanta/")

@@ -131,3 +131,11 @@ def test_a_long_list_has_a_page_for_each_letter(arrive):
     assert Client().get("/en/all/?letter=%00").status_code == 404
     assert Client().get("/en/need/health/?page=3").status_code == 200
     assert Client().get("/en/need/health/?page=300").status_code == 404
+
+
+def test_a_part_of_the_city_where_we_know_nothing_says_so_and_leads_on(ask):
+    """Its address is right: that we know of nothing there is no mistake of the visitor."""
+    answer = ask("/en/district/moste/")
+    assert answer.status_code == 200
+    assert "We do not know of anything here yet." in answer.content.decode()
+    assert "moste" not in ask("/en/search/").content.decode(), "no filter that finds nothing"
