@@ -54,7 +54,7 @@ def where(given: Mapping[str, Any]) -> str:
         return ""
     first = places[0]
     parts = (first.get("address_1"), (first.get("district") or {}).get("name") or first.get("city"))
-    return labels.comma().join(each for each in parts if each)
+    return ", ".join(each for each in parts if each)  # as the street writes it, in every language
 
 
 def grouped(found: Sequence[Card]) -> list[tuple[str, list[Card]]]:

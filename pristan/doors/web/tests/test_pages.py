@@ -139,3 +139,7 @@ def test_a_part_of_the_city_where_we_know_nothing_says_so_and_leads_on(ask):
     assert answer.status_code == 200
     assert "We do not know of anything here yet." in answer.content.decode()
     assert "moste" not in ask("/en/search/").content.decode(), "no filter that finds nothing"
+
+
+def test_an_address_on_a_card_keeps_its_own_comma(ask):
+    assert "Tobačna ulica 5, Vič" in ask("/ar/district/vic/").content.decode()
