@@ -207,3 +207,18 @@ def test_day_and_night_is_said_once(read, harbour):
     assert "24/7" not in read("/en/entry/pro-bono-ambulanta/")
     body["schedule"]["text"] = {"text": "24/7, ring twice", "lang": "en"}
     assert "24/7, ring twice" in read("/en/entry/pro-bono-ambulanta/")
+
+
+def test_a_long_list_of_links_shows_six_and_folds_the_rest(read, harbour):
+    def step(number):
+        return {
+            "type": "done_at", "direction": "in", "kind": "procedure", "slug": f"step-{number}",
+            "name": {"text": f"Step {number}.", "lang": "en"}, "is_sensitive": False, "code": "",
+        }  # fmt: skip
+
+    harbour.bodies["en"]["pro-bono-ambulanta"]["relations"] = [step(number) for number in range(12)]
+    page = read("/en/entry/pro-bono-ambulanta/")
+    assert page.index("Step 5.") < page.index("Show all (12)") < page.index("Step 6.")
+    assert "Step 11." in page
+    harbour.bodies["en"]["pro-bono-ambulanta"]["relations"] = [step(number) for number in range(8)]
+    assert "Show all" not in read("/en/entry/pro-bono-ambulanta/")
