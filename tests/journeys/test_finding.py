@@ -93,6 +93,10 @@ def test_the_first_page_offers_the_languages_and_does_not_redirect(ljubljana_ser
     page.goto(f"{ljubljana_server.url}/")
     assert page.url == f"{ljubljana_server.url}/"
     assert {link.get_attribute("href") for link in page.locator("main a").all()} >= {"/sl/", "/en/", "/ar/"}
+    assert page.locator('main a[href="/ar/urgent/"]').is_visible(), (
+        "urgent help, in the language of the browser"
+    )
+    assert page.locator(".door-whose").is_visible(), "whose site this is not"
 
 
 @pytest.mark.parametrize(
