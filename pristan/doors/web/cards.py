@@ -58,9 +58,10 @@ def where(given: Mapping[str, Any]) -> str:
 
 
 def grouped(found: Sequence[Card]) -> list[tuple[str, list[Card]]]:
-    """Cards by what people come for: help, courses, steps, organisations; the order inside stays."""
+    """Cards by what people come for, the fullest group first (courses under "language"), organisations last."""
     groups = [
         (str(heading), [each for each in found if each.given["kind"] in kinds])
         for kinds, heading in labels.KIND_GROUPS
     ]
+    groups[:-1] = sorted(groups[:-1], key=lambda group: -len(group[1]))
     return [(heading, inside) for heading, inside in groups if inside]

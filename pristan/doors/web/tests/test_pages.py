@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from pristan.doors.web.cards import Card, grouped
 from pristan.doors.web.tests.conftest import SHELTER, SOS
+from pristan.doors.web.views import lists
 
 PARTS = ("", "counter/", "share/", "problem/")
 PAGES = (
@@ -143,3 +145,26 @@ def test_a_part_of_the_city_where_we_know_nothing_says_so_and_leads_on(ask):
 
 def test_an_address_on_a_card_keeps_its_own_comma(ask):
     assert "Tobačna ulica 5, Vič" in ask("/ar/district/vic/").content.decode()
+
+
+def card(name, *, needs=(), free="yes", kind="service"):
+    given = {"kind": kind, "needs": list(needs), "is_free": free, "name": name}
+    return Card(given, "", "", "", "", [])
+
+
+def test_under_a_need_the_clinic_stands_before_the_police():
+    clinic, all_sorts = card("clinic", needs=["health"]), card("all sorts", needs=["health", "work", "money"])
+    police, paid = card("police", needs=["emergency"]), card("paid", needs=["health"], free="no")
+    ordered = sorted(
+        [paid, police, all_sorts, clinic], key=lambda each: lists._distance("health", each.given)
+    )
+    assert ordered == [clinic, all_sorts, police, paid]
+
+
+def test_the_fullest_group_of_a_list_comes_first_and_organisations_last():
+    found = [
+        card("help"),
+        *(card(f"course {at}", kind="course") for at in range(3)),
+        *(card("o", kind="organization") for _ in range(5)),
+    ]
+    assert [len(inside) for _, inside in grouped(found)] == [3, 1, 5]
