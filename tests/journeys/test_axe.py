@@ -53,7 +53,8 @@ def test_axe_finds_nothing(ljubljana_server, visitor, language, is_dark):
         address = (
             "/" if path is None else f"/{language}/{path.format(other='sl' if language != 'sl' else 'en')}"
         )
-        page.goto(ljubljana_server.url + address)
+        status = page.goto(ljubljana_server.url + address).status
+        assert status == (404 if kind == "not-found" else 200), (address, status)
         for each in Axe().run(page, options=RULES).response["violations"]:
             nodes = "; ".join(node["html"][:120] for node in each["nodes"][:3])
             found.append(f"{kind} {address}: {each['id']} ({each['help']}): {nodes}")

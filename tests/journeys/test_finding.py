@@ -16,7 +16,9 @@ def test_the_clinic_for_people_without_insurance_is_two_taps_from_home(ljubljana
     ways = [link.get_attribute("href") for link in page.locator("main a.tile, .strip a").all()]
     assert f"/{language}/need/health/" in ways
     page.click(f'main a[href="/{language}/need/health/"]')
+    page.wait_for_url(f"**/{language}/need/health/")
     page.click(f'main a[href="/{language}/entry/pro-bono-ambulanta/"]')
+    page.wait_for_url("**/entry/pro-bono-ambulanta/")
     assert page.url == f"{ljubljana_server.url}/{language}/entry/pro-bono-ambulanta/"
     assert "Pro Bono" in page.locator("main").inner_text()
 
@@ -29,9 +31,11 @@ def test_without_javascript_a_question_leads_to_an_entry_and_its_telephone(
     asked = {"sl": "nasilje v družini", "en": "violence at home", "ar": "عنف"}[language]
     page.goto(f"{ljubljana_server.url}/{language}/")
     page.fill("#q", asked)
-    page.press("#q", "Enter")
+    with page.expect_navigation():
+        page.press("#q", "Enter")
     first = page.locator("main .card a, main a.card").first
-    first.click()
+    with page.expect_navigation():
+        first.click()
     assert page.locator('main a[href^="tel:"]').count() >= 1
     assert page.locator("h1").count() == 1
 
@@ -51,6 +55,7 @@ def test_urgent_help_is_one_tap_from_every_page_and_can_be_called(ljubljana_serv
         page.goto(f"{ljubljana_server.url}/{language}/{path}")
         assert page.locator(f'a[href="/{language}/urgent/"]').first.is_visible(), path
     page.click(f'a[href="/{language}/urgent/"]')
+    page.wait_for_url(f"**/{language}/urgent/")
     numbers = {link.get_attribute("href") for link in page.locator('main a[href^="tel:"]').all()}
     assert {"tel:112", "tel:113"} <= numbers
     assert len(numbers) >= 5, "confidential help has numbers of its own"
@@ -78,6 +83,7 @@ def test_the_language_switch_stays_on_the_page(ljubljana_server, visitor):
     page.goto(f"{ljubljana_server.url}/en/entry/pro-bono-ambulanta/")
     page.click("details.menu summary")
     page.click('details.menu a[lang="ar"]')
+    page.wait_for_url("**/ar/**")
     assert page.url.endswith("/ar/entry/pro-bono-ambulanta/")
     assert page.locator("html").get_attribute("dir") == "rtl"
 
@@ -87,6 +93,10 @@ def test_the_first_page_offers_the_languages_and_does_not_redirect(ljubljana_ser
     page.goto(f"{ljubljana_server.url}/")
     assert page.url == f"{ljubljana_server.url}/"
     assert {link.get_attribute("href") for link in page.locator("main a").all()} >= {"/sl/", "/en/", "/ar/"}
+    assert page.locator('main a[href="/ar/urgent/"]').is_visible(), (
+        "urgent help, in the language of the browser"
+    )
+    assert page.locator(".door-whose").is_visible(), "whose site this is not"
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ def put_on_list(page, url, *paths):
     for path in paths:
         page.goto(f"{url}/en/{path}")
         page.click("[data-list-add]")
+        page.wait_for_selector('[data-list-add][aria-pressed="true"]')
 
 
 def stored(page):
@@ -41,10 +42,11 @@ def test_my_list_stays_in_this_tab_until_it_is_kept(ljubljana_server, visitor):
     other.goto(f"{ljubljana_server.url}/en/my-list/")
     assert other.locator("[data-list-items] li").count() == 0, "another tab knows nothing"
     page.check("[data-list-keep]")
-    assert stored(page)[1] == 1
+    page.wait_for_function("localStorage.length === 1")
     other.reload()
     assert other.locator("[data-list-items] li").count() == 2
     page.click("[data-list-finish]")
+    page.wait_for_function("sessionStorage.length + localStorage.length === 0")
     assert stored(page) == [0, 0]
 
 

@@ -54,13 +54,14 @@ def where(given: Mapping[str, Any]) -> str:
         return ""
     first = places[0]
     parts = (first.get("address_1"), (first.get("district") or {}).get("name") or first.get("city"))
-    return labels.comma().join(each for each in parts if each)
+    return ", ".join(each for each in parts if each)  # as the street writes it, in every language
 
 
 def grouped(found: Sequence[Card]) -> list[tuple[str, list[Card]]]:
-    """Cards by what people come for: help, courses, steps, organisations; the order inside stays."""
+    """Cards by what people come for, the fullest group first (courses under "language"), organisations last."""
     groups = [
         (str(heading), [each for each in found if each.given["kind"] in kinds])
         for kinds, heading in labels.KIND_GROUPS
     ]
+    groups[:-1] = sorted(groups[:-1], key=lambda group: -len(group[1]))
     return [(heading, inside) for heading, inside in groups if inside]

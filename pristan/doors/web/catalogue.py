@@ -72,6 +72,11 @@ class Catalogue:
         return {each["id"]: each for each in self.given.get("districts") or () if each["count"]}
 
     @cached_property
+    def all_districts(self) -> dict[str, Item]:
+        """District by id, also those where we know of nothing: their pages say so."""
+        return {each["id"]: each for each in self.given.get("districts") or ()}
+
+    @cached_property
     def spoken(self) -> list[str]:
         """Codes of languages that somebody is known to speak, the most common first."""
         return [each["code"] for each in self.given.get("spoken_languages") or ()]

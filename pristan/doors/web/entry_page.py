@@ -31,14 +31,18 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         "kind": labels.KINDS.get(body["kind"], body["kind"]),
         "kind_icon": labels.KIND_ICONS.get(body["kind"], "compass"),
         "marks": marks.whole(body, page.language),
+        "asks": marks.asks(body, page.language),
         "unstated": marks.unstated(body) if body["kind"] != "procedure" else [],
         "places": [_place(each) for each in body.get("locations") or ()],
+        "reach": _reach(body),
         "hours": hours(page, body.get("schedule")),
         "asks_hours": body["kind"] not in ("procedure", "organization"),
         "who": eligibility(page, body),
         "statuses": statuses(page, body.get("eligibility")),
         "spoken": [name_in(each, page.language) for each in body.get("languages") or ()],
-        "costs": [_cost(each, page.language) for each in body.get("costs") or ()],
+        "costs": [
+            _cost(each, page.language) for each in body.get("costs") or () if marks.says_more(each, body)
+        ],
         "steps": procedure(page, body.get("procedure")),
         "relations": relations(page, body),
         "organization_href": _organization(page, body),
@@ -165,6 +169,16 @@ def _place(place: Body) -> dict[str, Any]:
     street = place.get("address_1") or ""
     return {"given": place, "street": street, "line": line, "map": map_link(place) if street else "",
             "copy": ", ".join(each for each in (street, line) if each)}  # fmt: skip
+
+
+def _reach(body: Body) -> dict[str, Any]:
+    """The one way in that stands beside the telephone: the first street, or (with no telephone) a letter or a website."""
+    if found := next((each for each in map(_place, body.get("locations") or ()) if each["map"]), None):
+        return found
+    if body.get("phones"):
+        return {}
+    ways = {"email": body.get("email"), "website": body.get("website_is_offered") and body.get("website")}
+    return {name: way for name, way in ways.items() if way}
 
 
 def _cost(cost: Body, language: str) -> dict[str, Any]:

@@ -72,9 +72,28 @@ def brief(thing: Mapping[str, Any], reader: str) -> list[Mark]:
 
 
 def whole(thing: Mapping[str, Any], reader: str) -> list[Mark]:
-    """The marks of an entry page; those that nobody has stated come last."""
+    """The marks of an entry page: whatever somebody has stated. What nobody has stated stands in `asks`."""
     found = [cost(thing), papers(thing), speaks(thing, reader), *others(thing)]
-    return sorted(found, key=lambda mark: mark.tone == ASK)
+    return [each for each in found if each.tone != ASK]
+
+
+def asks(thing: Mapping[str, Any], reader: str) -> str:
+    """One line that names what nobody has stated, and what to do; empty when all is stated."""
+    questions = [
+        (cost(thing), pgettext("not stated", "cost")),
+        (papers(thing), pgettext("not stated", "papers to bring")),
+        (speaks(thing, reader), pgettext("not stated", "languages")),
+    ]
+    named = [words for mark, words in questions if mark.tone == ASK]
+    listed = pgettext("between two items of a list", ", ").join(named)
+    return gettext("Not stated: %(things)s. Ask them.") % {"things": listed} if named else ""
+
+
+def says_more(cost_given: Mapping[str, Any], thing: Mapping[str, Any]) -> bool:
+    """Does a cost say anything beside the mark *free of charge*? Sources often repeat just that word."""
+    words = ((cost_given.get("text") or {}).get("text") or "").strip(" .").casefold()
+    repeats = (gettext("Free of charge"), pgettext("as a source says it", "free"))
+    return thing.get("is_free") != "yes" or words not in {each.casefold() for each in repeats}
 
 
 def unstated(thing: Mapping[str, Any]) -> list[str]:

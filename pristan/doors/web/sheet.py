@@ -53,7 +53,7 @@ def sheet(body: Body, catalogue: Catalogue, language: str) -> list[Section]:
             Section(
                 "marks",
                 gettext("Good to know"),
-                [Line(each.words, language) for each in marks.brief(body, language)],
+                [Line(each.words, language) for each in _good_to_know(body, language)],
             ),
             Section("phones", gettext("Call"), _phones(body)),
             Section("place", gettext("Where"), _places(body, catalogue.local)),
@@ -78,6 +78,12 @@ def side_by_side(left: list[Section], right: list[Section]) -> list[Pair]:
     return [Pair(each, others.get(each.key)) for each in left] + [
         Pair(None, each) for each in right if each.key not in own
     ]
+
+
+def _good_to_know(body: Body, language: str) -> list[marks.Mark]:
+    """The marks, but for those that have a section of their own below."""
+    said = (marks.cost(body), marks.speaks(body, language))
+    return [each for each in marks.brief(body, language) if each not in said]
 
 
 def _texts(*given: Body | None) -> list[Line]:
@@ -141,6 +147,8 @@ def _who(body: Body, language: str) -> list[Line]:
 def _costs(body: Body, language: str) -> list[Line]:
     found = [Line(marks.cost(body).words, language)]
     for each in body.get("costs") or ():
+        if not marks.says_more(each, body):
+            continue
         if amount := price(each, language):
             found.append(Line(amount, language))
         found += _texts(each.get("text"))

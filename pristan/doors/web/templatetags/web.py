@@ -44,6 +44,12 @@ def to_confirm(context: dict[str, Any], *fields: str) -> SafeString | str:
 
 
 @register.filter
+def is_247(words: str) -> bool:
+    """Do the words of a schedule hold nothing but "24/7"? Then *day and night* has said it already."""
+    return not any(each.isalpha() for each in words or "")
+
+
+@register.filter
 def get(given: dict[str, Any], key: str) -> Any:
     """What stands under a key; empty when nothing does."""
     return (given or {}).get(key, "")

@@ -220,7 +220,7 @@ class Harbour:
             "codes": {"legal-statuses": {"any": "Everyone, whatever their status", "asylum_applicant": "Asylum applicants"},
                       "residences": {"mol": "lives or stays in Ljubljana"}, "insurances": {"none": "for people without health insurance"},
                       "rights": {"travel_document": "travel document"}, "source-kinds": {"official": "official page"}},
-            "districts": [{"id": "vic", "name": "Vič", "count": 1}], "spoken_languages": [{"code": "sl", "count": 3}, {"code": "en", "count": 2}],
+            "districts": [{"id": "vic", "name": "Vič", "count": 1}, {"id": "moste", "name": "Moste", "count": 0}], "spoken_languages": [{"code": "sl", "count": 3}, {"code": "en", "count": 2}],
             "urgent": {"danger": [self.card("klic-112", language)], "confidential": [self.card("sos-telefon", language)]},
             "information_points": [self.card("infotujci", language)],
             "first_steps": [self.card(each, language) for each in ("infotujci", "ue-ljubljana-tujci", "cene-stupar-zip")],

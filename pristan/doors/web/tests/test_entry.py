@@ -16,7 +16,7 @@ def words(page: str) -> str:
 
 def test_the_answer_comes_before_the_proof(read):
     page = read("/en/entry/ue-ljubljana-tujci/")
-    order = ["<h1>", "Takes applications", "Papers are asked for", 'href="tel:+38618281690"', "geo:46.0465,14.4939", 'id="when"', 'id="who"',
+    order = ["<h1>", "Takes applications", 'href="tel:+38618281690"', "geo:46.0465,14.4939", "Papers are asked for", 'id="when"', 'id="who"',
              'id="cost"', 'id="papers"', 'id="proof"']  # fmt: skip
     found = [page.index(each) for each in order]
     assert found == sorted(found)
@@ -73,7 +73,7 @@ def test_nobody_has_checked_it(read, harbour):
 
 def test_not_stated_is_never_no(read):
     page = words(read("/en/entry/pro-bono-ambulanta/"))
-    assert "Languages not stated: ask" in page
+    assert "Not stated: languages. Ask them." in page
     assert "whether the entrance is free of steps" in page
     assert "whether you can stay anonymous" not in page
     assert "You can stay anonymous" in page
@@ -171,3 +171,54 @@ def test_nought_is_not_a_price():
     assert entry_page.price({"amount": "0.00", "currency": "EUR"}, "en") == ""
     assert entry_page.price({"amount": None}, "en") == ""
     assert entry_page.price({"amount": "22.60", "currency": "EUR"}, "en") == "€22.60"
+
+
+def test_a_cost_that_only_says_free_again_is_not_repeated(read, harbour):
+    harbour.bodies["en"]["pro-bono-ambulanta"] |= {
+        "is_free": "yes",
+        "costs": [
+            {"text": {"text": "Free.", "lang": "en"}},
+            {"text": {"text": "medicines extra", "lang": "en"}},
+        ],
+    }
+    page = words(read("/en/entry/pro-bono-ambulanta/"))
+    assert "Cost Free of charge medicines extra" in page
+
+
+def test_an_entry_without_telephone_and_street_still_has_one_clear_way_in(read, harbour):
+    body = harbour.bodies["en"]["pro-bono-ambulanta"]
+    body |= {
+        "phones": [],
+        "locations": [],
+        "email": "",
+        "website": "https://example.org/",
+        "website_is_offered": True,
+    }
+    assert 'class="action action-main" href="https://example.org/"' in read("/en/entry/pro-bono-ambulanta/")
+    body["email"] = "help@example.org"
+    assert 'class="action action-main" href="mailto:help@example.org"' in read(
+        "/en/entry/pro-bono-ambulanta/"
+    )
+
+
+def test_day_and_night_is_said_once(read, harbour):
+    body = harbour.bodies["en"]["pro-bono-ambulanta"]
+    body["schedule"] = {"is_always": True, "text": {"text": "24/7", "lang": "en"}, "as_of": "2026-01"}
+    assert "24/7" not in read("/en/entry/pro-bono-ambulanta/")
+    body["schedule"]["text"] = {"text": "24/7, ring twice", "lang": "en"}
+    assert "24/7, ring twice" in read("/en/entry/pro-bono-ambulanta/")
+
+
+def test_a_long_list_of_links_shows_six_and_folds_the_rest(read, harbour):
+    def step(number):
+        return {
+            "type": "done_at", "direction": "in", "kind": "procedure", "slug": f"step-{number}",
+            "name": {"text": f"Step {number}.", "lang": "en"}, "is_sensitive": False, "code": "",
+        }  # fmt: skip
+
+    harbour.bodies["en"]["pro-bono-ambulanta"]["relations"] = [step(number) for number in range(12)]
+    page = read("/en/entry/pro-bono-ambulanta/")
+    assert page.index("Step 5.") < page.index("Show all (12)") < page.index("Step 6.")
+    assert "Step 11." in page
+    harbour.bodies["en"]["pro-bono-ambulanta"]["relations"] = [step(number) for number in range(8)]
+    assert "Show all" not in read("/en/entry/pro-bono-ambulanta/")

@@ -6,7 +6,9 @@ from itertools import pairwise
 
 import pytest
 
+from pristan.doors.web.cards import Card, grouped
 from pristan.doors.web.tests.conftest import SHELTER, SOS
+from pristan.doors.web.views import lists
 
 PARTS = ("", "counter/", "share/", "problem/")
 PAGES = (
@@ -131,3 +133,38 @@ def test_a_long_list_has_a_page_for_each_letter(arrive):
     assert Client().get("/en/all/?letter=%00").status_code == 404
     assert Client().get("/en/need/health/?page=3").status_code == 200
     assert Client().get("/en/need/health/?page=300").status_code == 404
+
+
+def test_a_part_of_the_city_where_we_know_nothing_says_so_and_leads_on(ask):
+    """Its address is right: that we know of nothing there is no mistake of the visitor."""
+    answer = ask("/en/district/moste/")
+    assert answer.status_code == 200
+    assert "We do not know of anything here yet." in answer.content.decode()
+    assert "moste" not in ask("/en/search/").content.decode(), "no filter that finds nothing"
+
+
+def test_an_address_on_a_card_keeps_its_own_comma(ask):
+    assert "Tobačna ulica 5, Vič" in ask("/ar/district/vic/").content.decode()
+
+
+def card(name, *, needs=(), free="yes", kind="service"):
+    given = {"kind": kind, "needs": list(needs), "is_free": free, "name": name}
+    return Card(given, "", "", "", "", [])
+
+
+def test_under_a_need_the_clinic_stands_before_the_police():
+    clinic, all_sorts = card("clinic", needs=["health"]), card("all sorts", needs=["health", "work", "money"])
+    police, paid = card("police", needs=["emergency"]), card("paid", needs=["health"], free="no")
+    ordered = sorted(
+        [paid, police, all_sorts, clinic], key=lambda each: lists._distance("health", each.given)
+    )
+    assert ordered == [clinic, all_sorts, police, paid]
+
+
+def test_the_fullest_group_of_a_list_comes_first_and_organisations_last():
+    found = [
+        card("help"),
+        *(card(f"course {at}", kind="course") for at in range(3)),
+        *(card("o", kind="organization") for _ in range(5)),
+    ]
+    assert [len(inside) for _, inside in grouped(found)] == [3, 1, 5]

@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 from django.utils.translation import gettext
 
-from pristan.doors.web import addresses, entry_page, selectors, sharing, sheet
+from pristan.doors.web import addresses, cards, entry_page, selectors, sharing, sheet
 from pristan.doors.web.page import NO_STORE, Page, render
 from pristan.platform.published.readers import Found
 
@@ -117,7 +117,8 @@ def _problem(page: Page, body: dict[str, Any]) -> dict[str, Any]:
     text = gettext("Page: %(address)s\nWhat is wrong:\nHow I know it:\n") % {"address": link}
     subject = gettext("Something is wrong on a page")
     mail = sharing.mail(text, subject, contact["email"]) if contact.get("email") else ""
-    return {"contact": contact, "mail": mail, "link": link, "back": _back(page, body)}
+    points = cards.cards(page, page.catalogue.cards("information_points")[:3])
+    return {"contact": contact, "mail": mail, "link": link, "back": _back(page, body), "points": points}
 
 
 show = part("show", "web/entry.html", entry_page.context)

@@ -20,12 +20,15 @@ def urgent(page: Page) -> HttpResponse:
 
 
 def _help(page: Page, given: Mapping[str, Any]) -> dict[str, Any]:
-    found = marks.whole(given, page.language)
     # The city's emergency numbers already stand above, huge.
     known = {each["number"] for each in page.catalogue.city.get("emergency_numbers") or ()}
     phones = [each for each in given.get("phones") or () if each["number"] not in known]
-    return {"card": cards.card(page, given), "phones": phones, "marks": [each for each in found if each.tone != marks.ASK],
-            "asks": [each for each in found if each.tone == marks.ASK]}  # fmt: skip
+    return {
+        "card": cards.card(page, given),
+        "phones": phones,
+        "marks": marks.whole(given, page.language),
+        "asks": marks.asks(given, page.language),
+    }
 
 
 def my_list(page: Page) -> HttpResponse:
@@ -55,4 +58,7 @@ def accessibility(page: Page) -> HttpResponse:
 
 def sources(page: Page) -> HttpResponse:
     """Where the facts come from."""
-    return render(page, "web/sources.html", {"sources": page.catalogue.given.get("sources") or []})
+    given = page.catalogue.given.get("sources") or []
+    often = [each for each in given if each["count"] > 1]
+    once = [each for each in given if each["count"] == 1]
+    return render(page, "web/sources.html", {"often": often, "once": once})

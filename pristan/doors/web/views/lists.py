@@ -38,7 +38,7 @@ def audience(page: Page, key: str) -> HttpResponse:
 
 def district(page: Page, key: str) -> HttpResponse:
     """Everything in a part of the city."""
-    given = _known(page.catalogue.districts, key)
+    given = _known(page.catalogue.all_districts, key)
     return _list(
         page, "district", given["name"], page.catalogue.local, Question(district=key), {"icon": "map-pin"}
     )
@@ -56,6 +56,8 @@ def _list(
 ) -> HttpResponse:
     asked = asked.on(question.page_number(page.parameters.get("page", "")))
     found, pages = _found(page, asked)
+    if asked.need:
+        found.sort(key=lambda each: _distance(asked.need, each.given))
     context = {
         "list_kind": kind,
         "title": title,
@@ -68,6 +70,15 @@ def _list(
         **extra,
     }
     return render(page, "web/list.html", context, is_private=cards.are_private(found))
+
+
+def _distance(need: str, given: Mapping[str, Any]) -> tuple[bool, bool, int]:
+    """How far an entry is from a need: free first, then what names the need itself, then what does little else.
+
+    So the clinic stands before the police and before offices that help with everything, and not by the alphabet.
+    """
+    needs = given.get("needs") or ()
+    return given.get("is_free") != "yes", need not in needs, len(needs)
 
 
 def _found(page: Page, asked: Question) -> tuple[list[cards.Card], int]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How words of several languages stand in one page, and the small marks that every page shares."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -32,8 +33,20 @@ def icon(name: str, extra: str = "") -> SafeString:
     )  # fmt: skip
 
 
+# "080 12 00": without an isolate the groups of a number stand in reverse order inside Arabic.
+GROUPS = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+")
+
+
+def numbers_in_order(words: str, language: str) -> str:
+    """In a text that runs from right to left, numbers of several groups in a left-to-right isolate, on one line."""
+    if not words or languages.direction(language) != "rtl":
+        return words
+    return GROUPS.sub(lambda found: f"\u2066{found[0].replace(' ', chr(0xA0))}\u2069", words)
+
+
 def isolated(words: str, language: str) -> SafeString:
     """Words of another language, marked for screen readers and kept whole in lines of the other direction."""
+    words = numbers_in_order(words, language)
     if not words or language == _reader():
         return conditional_escape(words)
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, languages.direction(language), words)
@@ -56,10 +69,10 @@ def paragraph(given: Text | None, css: str = "") -> SafeString | str:
     if not given:
         return ""
     if given["lang"] == _reader():
-        return format_html('<p class="{}">{}</p>', css, given["text"])
+        return format_html('<p class="{}">{}</p>', css, numbers_in_order(given["text"], given["lang"]))
     return format_html(
         '<p class="{}" lang="{}" dir="{}">{} {}</p>',
-        css, given["lang"], languages.direction(given["lang"]), given["text"], language_label(given["lang"]),
+        css, given["lang"], languages.direction(given["lang"]), numbers_in_order(given["text"], given["lang"]), language_label(given["lang"]),
     )  # fmt: skip
 
 

@@ -118,6 +118,17 @@ def test_icons_are_named_and_their_licence_travels_with_them():
     assert icons.names() >= icons.MIRRORED
 
 
+def test_every_icon_that_the_thesaurus_names_is_drawn():
+    """A need whose icon is missing would show the neutral one, the same as another need."""
+    named = {
+        name
+        for path in (ROOT.parent / "thesaurus").rglob("*.yaml")
+        for name in re.findall(r"^\s*icon: ([\w-]+)$", path.read_text(), re.MULTILINE)
+    }
+    assert named
+    assert named <= icons.names(), sorted(named - icons.names())
+
+
 def test_words_in_the_code_can_be_translated():
     for path in (ROOT / "doors" / "web").rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text())):

@@ -75,3 +75,17 @@ def test_a_paragraph_runs_in_its_own_direction():
         '<p class="gist" lang="sl" dir="ltr">vhod <small class="in-language" lang="ar" dir="rtl">'
     )
     assert render("{% paragraph given %}", given=given | {"lang": "en"}) == '<p class="">vhod</p>'
+
+
+def test_the_groups_of_a_number_keep_their_order_inside_arabic():
+    given = {"text": "اتصل على 080 12 00 الآن", "lang": "ar"}
+    with override("ar"):
+        said = Template("{% load ui %}{% text given %}{% paragraph given %}").render(
+            Context({"given": given})
+        )
+    assert said.count("\u2066080\u00a012\u00a000\u2069") == 2
+    with override("sl"):
+        plain = Template("{% load ui %}{% text given %}").render(
+            Context({"given": {"text": "Kličite 080 12 00", "lang": "sl"}})
+        )
+    assert plain == "Kličite 080 12 00"
