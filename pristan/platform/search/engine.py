@@ -80,7 +80,7 @@ class Engine(ABC):
 
     def purge(self, rows: Sequence[int]) -> None:
         """See `port.Index`. Statistics of versions that nobody reads any more are added up on the way."""
-        changes, ended = Changes(), Changes()
+        changes = Changes()
         ends: set[int | None] = set()
         with transaction.atomic():
             for chunk in _chunks(rows):
@@ -91,15 +91,9 @@ class Engine(ABC):
                     ends.add(until)
                     if until is None:
                         changes.moved(language, terms_in(tokens), since, -1)
-                    else:
-                        ended.moved(language, terms_in(tokens), since, -1)
-                        ended.moved(language, terms_in(tokens), until, +1)
                 leaving.delete()
-            if None in ends:  # erased, not swept: its words must not stay behind either
-                changes.docs.update(ended.docs)
-                self.count(changes.rows())
-                statistics.forget(changes)
-            else:
+            self.count(changes.rows())
+            if None not in ends:
                 statistics.merge(min((end for end in ends if end is not None), default=0))
 
     def clear_after(self, version: int) -> None:

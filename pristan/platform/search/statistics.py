@@ -62,17 +62,6 @@ def merge(upto: int) -> None:
         cursor.execute("DELETE FROM search_term WHERE since > 0 AND since <= %s", [upto])
 
 
-def forget(changes: Changes) -> None:
-    """Delete the terms of these changes that no document holds any more."""
-    terms = sorted({(language, term) for language, term, _ in changes.docs})
-    with connection.cursor() as cursor:
-        cursor.executemany(
-            "DELETE FROM search_term WHERE language = %s AND term = %s AND (SELECT SUM(docs) FROM search_term AS every"
-            " WHERE every.language = search_term.language AND every.term = search_term.term) <= 0",
-            terms,
-        )
-
-
 def lookup(
     language: str, version: int, terms: Iterable[str], prefix: str, limit: int
 ) -> tuple[Counter[str], list[tuple[str, int]]]:
