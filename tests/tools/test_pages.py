@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How pages are found and grouped for pictures and audits."""
 
+from pathlib import Path
+
 import pytest
 
 from scripts import pages, screenshots, serving
@@ -50,9 +52,9 @@ def test_all_ten_pages_are_there(city_server):
     assert [name for name, _ in screenshots.ten(city_server, "en")] == [name for name, _ in screenshots.TEN]
 
 
-def test_a_city_that_cannot_start_says_why(tmp_path):
+def test_a_city_that_cannot_start_says_why(tmp_path, settings):
     with (
-        pytest.raises(serving.DidNotStart, match=r"holds no city\.yaml"),
-        serving.serving(tmp_path / "no-pack", tmp_path / "var"),
+        pytest.raises(serving.DidNotStart, match=r"does not exist"),
+        serving.serving(tmp_path / "no-pack", tmp_path / "var", lemmas=Path(settings.LEMMA_CACHE)),
     ):
         pass

@@ -96,22 +96,25 @@ def load_things(
         summary = _summary(plans, list(warnings))
         tell("compared with the running city")
         with transaction.atomic():
-            touched: set[UUID] = set()
-            for made in plans:
-                touched |= made.section.write(made.changes, actor=actor, at=at)
-                touched |= made.section.archive(made.archive, actor=actor, at=at)
-                _remember(made)
             if others is not None:
                 loose.remember(others)
-            changed = {made.section.kind for made in plans if made.changes or made.archive}
-            for made in plans:
-                touched |= made.section.follow(changed)
-            if touched:
+            if touched := _write(plans, actor, at):
                 published.mark(things=touched, change="published", at=at)
             PackLoad.objects.create(loaded_at=at, actor=str(actor.id), pack=name, summary=summary.figures)
             audit.record(what="packs.pack.loaded", actor=actor, about=("pack", name), at=at)
         tell("written")
     return summary
+
+
+def _write(plans: Sequence[SectionPlan], actor: Actor, at: datetime) -> set[UUID]:
+    """Write all plans; the published things that this touches."""
+    touched: set[UUID] = set()
+    for made in plans:
+        touched |= made.section.write(made.changes, actor=actor, at=at)
+        touched |= made.section.archive(made.archive, actor=actor, at=at)
+        _remember(made)
+    changed = {made.section.kind for made in plans if made.changes or made.archive}
+    return touched.union(*(made.section.follow(changed) for made in plans))
 
 
 def _summary(plans: Sequence[SectionPlan], warnings: list[Problem]) -> Summary:
