@@ -97,6 +97,10 @@ class RecordSection:
         """Records have no page of their own."""
         return set()
 
+    def withheld(self, keys: Sequence[str]) -> set[str]:
+        """None: these are never taken from readers one by one."""
+        return set()
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The file with the record as it lives."""
         path, text = next(iter(files.items()), (f"pack/{self.file}", ""))

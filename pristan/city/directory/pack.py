@@ -84,6 +84,10 @@ class EntrySection:
             selectors.everything_published() if kinds & {"concept", "city", "district", "holidays"} else set()
         )
 
+    def withheld(self, keys: Sequence[str]) -> set[str]:
+        """Withdrawn entries."""
+        return selectors.withdrawn(keys)
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The entry's files with what changed since they were loaded."""
         return render(key, fields, files, {kind: folder for folder, kind in FOLDERS.items()})

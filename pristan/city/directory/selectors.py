@@ -53,3 +53,8 @@ def chain(record: dict[str, Any], language: str) -> tuple[str, ...]:
 def entries(keys: Sequence[str]) -> Sequence[Entry]:
     """The entries with these keys."""
     return list(Entry.objects.with_keys(keys))
+
+
+def withdrawn(keys: Sequence[str]) -> set[str]:
+    """Those of the keys whose entries people took from readers."""
+    return set(Entry.objects.with_keys(keys).filter(state="withdrawn").values_list("key", flat=True))

@@ -141,6 +141,10 @@ class ConceptSection:
         """Concepts show nothing of others."""
         return set()
 
+    def withheld(self, keys: Sequence[str]) -> set[str]:
+        """None: these are never taken from readers one by one."""
+        return set()
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The shared files with the words of this concept as they live."""
         rendered = dict(files)

@@ -42,9 +42,10 @@ def render_all() -> dict[str, str]:
         rows = list(LoadedThing.objects.filter(kind=section.kind, is_archived=False).order_by("id"))
         for start in range(0, len(rows), CHUNK):
             chunk = rows[start : start + CHUNK]
-            live = section.live([row.key for row in chunk])
+            keys = [row.key for row in chunk]
+            live, withheld = section.live(keys), section.withheld(keys)
             for row in chunk:
                 known = {path: files.get(path, text) for path, text in row.files.items()}
-                if row.key in live:
+                if row.key in live and row.key not in withheld:
                     files |= section.render(row.key, live[row.key], known)
     return files

@@ -79,6 +79,9 @@ class Section(Protocol):
     def follow(self, kinds: Set[str]) -> set[UUID]:
         """Published things of this section that show something of the kinds of thing that changed."""
 
+    def withheld(self, keys: Sequence[str]) -> set[str]:
+        """Keys of things that people took from readers: an export leaves them out, or a new city would show them again."""
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """Path -> text of the files that hold this thing, with the comments of ``files`` kept."""
 

@@ -179,6 +179,14 @@ def test_an_entry_that_left_and_was_edited_is_told_with_its_file(pack):
     assert str(conflict).startswith(f"mini/{KORAK}:1: entry korak left the pack")
 
 
+def test_what_was_taken_from_readers_is_in_no_export(pack, tmp_path):
+    services.withdraw(key="klic", actor=EDITOR, at=minipack.AT, why="asked us to")
+    export(tmp_path / "out")
+    written = [path.name for path in (tmp_path / "out").rglob("*.yaml")]
+    assert "korak.yaml" in written
+    assert "klic.yaml" not in written, "neither the entry nor a translation"
+
+
 def test_everything_in_the_folder_comes_back_also_what_holds_nothing_yet(tmp_path):
     folder = minipack.write(tmp_path / "mini")
     others = {"README.md": "# Naš pak\n", "labels/ar/needs.yaml": "# later\n", "notes/a.txt": "č\r\n"}
