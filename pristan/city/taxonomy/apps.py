@@ -11,8 +11,13 @@ class TaxonomyConfig(AppConfig):
     label = "taxonomy"
 
     def ready(self) -> None:
-        """Declare the pack's section."""
+        """Declare the pack's section, and what search learns from the thesaurus."""
+        from django.conf import settings
+
         from pristan.city.taxonomy.pack import ConceptSection
+        from pristan.city.taxonomy.search import ThesaurusSource
         from pristan.platform.packs import things
+        from pristan.platform.search import knowledge
 
         things.register(ConceptSection())
+        knowledge.register(ThesaurusSource([settings.THESAURUS_DIR, settings.PACK_DIR]))

@@ -30,13 +30,14 @@ class Concept(models.Model):
 
 
 class Labels(models.Model):
-    """The words for a concept in one language: preferred, other, and hidden ones that only search knows."""
+    """The words for a concept in one language: preferred, other, and hidden ones that only search knows; those of them that other concepts share are `ambiguous`."""
 
     concept = models.ForeignKey(Concept, to_field="uuid", on_delete=models.CASCADE, related_name="labels")
     language = models.CharField(max_length=8)
     pref = models.TextField()
     alt = models.JSONField(default=list)
     hidden = models.JSONField(default=list)
+    ambiguous = models.JSONField(default=list)
     state = models.CharField(max_length=20, default="machine draft")
 
     class Meta:

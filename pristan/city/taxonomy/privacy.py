@@ -25,5 +25,5 @@ RETENTION: Retention = {
         ],
         PUBLIC,
     ),
-    Labels: dict.fromkeys(["concept", "language", "pref", "alt", "hidden", "state"], PUBLIC),
+    Labels: dict.fromkeys(["concept", "language", "pref", "alt", "hidden", "ambiguous", "state"], PUBLIC),
 }

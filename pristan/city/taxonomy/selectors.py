@@ -65,10 +65,10 @@ class Vocabulary:
         return {"id": key, "label": label, "lang": own, "icon": concept.icon if concept else ""}
 
     def search_words(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> list[str]:
-        """Every word of a concept in a reader's language (with the hidden ones), and its label in the first fallback."""
+        """The words of a concept that pages may show, in a reader's language, and its label in the fallbacks."""
         words = self.words.get((scheme, key), {})
         own = words.get(language)
-        found = [own.pref, *own.alt, *own.hidden] if own else []
+        found = [own.pref, *own.alt] if own else []
         return found + [words[each].pref for each in chain if each in words]
 
     def codes(self, language: str, chain: Sequence[str]) -> dict[str, dict[str, str]]:

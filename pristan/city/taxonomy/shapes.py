@@ -27,11 +27,12 @@ class ConceptRecord(Part):
 
 
 class LabelRecord(Part):
-    """The words for a concept in one language."""
+    """The words for a concept in one language. ambiguous: which of them stand on another concept too, on purpose."""
 
     pref: Annotated[str, Meta(min_length=1)]
     alt: list[str] = []
     hidden: list[str] = []
+    ambiguous: list[str] = []
     state: Literal["machine draft", "human"] = "machine draft"
 
 

@@ -41,7 +41,7 @@ def live(keys: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 
 def _read(words: Labels) -> dict[str, Any]:
-    given = {"pref": words.pref, "alt": words.alt, "hidden": words.hidden}
+    given = {"pref": words.pref, "alt": words.alt, "hidden": words.hidden, "ambiguous": words.ambiguous}
     return {name: value for name, value in given.items() if value} | (
         {"state": words.state} if words.state != "machine draft" else {}
     )
@@ -81,6 +81,7 @@ def _write_labels(labels: Sequence[tuple[UUID, str, Mapping[str, Any] | None]]) 
             pref=value["pref"],
             alt=value.get("alt", []),
             hidden=value.get("hidden", []),
+            ambiguous=value.get("ambiguous", []),
             state=value.get("state", "machine draft"),
         )
         for uuid, language, value in labels
@@ -91,7 +92,7 @@ def _write_labels(labels: Sequence[tuple[UUID, str, Mapping[str, Any] | None]]) 
         batch_size=BATCH,
         update_conflicts=True,
         unique_fields=["concept", "language"],
-        update_fields=["pref", "alt", "hidden", "state"],
+        update_fields=["pref", "alt", "hidden", "ambiguous", "state"],
     )
 
 

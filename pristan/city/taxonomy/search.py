@@ -1,0 +1,116 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the thesaurus tells search: the labels of needs and audiences, and the lexicon, in every language there is."""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from pristan.platform.packs.files import SourceFile
+
+# The first letter of a meaning says what it is.
+SCHEMES = {"needs": "n", "audiences": "a"}
+SENSE = "s"
+CRISIS = "x"
+COMMON = "common"  # the file of what is the same in every language
+
+
+def meaning(scheme: str, concept: str) -> str:
+    """The id under which search knows a concept: `n:school-enrolment`."""
+    return f"{SCHEMES[scheme]}:{concept}"
+
+
+class ThesaurusSource:
+    """See `knowledge.Source`. Folders: the shared thesaurus, then the pack, whose labels take the place of shared ones."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self._folders = folders
+
+    def digest(self) -> str:
+        """SHA-256 over names and contents of the files."""
+        digest = hashlib.sha256()
+        for path in self._files(
+            "concepts/*.yaml", "labels/*/*.yaml", "lexicon/*/*.yaml", "lexicon/*.yaml", "crisis/*.yaml"
+        ):
+            digest.update(f"{path.parent.name}/{path.name}".encode())
+            digest.update(path.read_bytes())
+        return digest.hexdigest()
+
+    def expressions(self) -> Iterator[tuple[str, str, str]]:
+        """Labels, the words of crisis, then the lexicon."""
+        yield from self.crisis()
+        for (language, name), words in self._labels().items():
+            yield from ((language, text, name) for text in words)
+        for path in self._files("lexicon/*/*.yaml"):
+            if (language := path.parent.name) != "senses":
+                for sense, words in _read(path).items():
+                    yield from ((language, str(text), f"{SENSE}:{sense}") for text in words or ())
+
+    def crisis(self) -> Iterator[tuple[str, str, str]]:
+        """Words by which people ask when somebody is in danger, and words beside which they are only talked about."""
+        for path in self._files("crisis/*.yaml"):
+            language, given = path.stem, _read(path)
+            if language == COMMON:
+                continue
+            for strength in ("strong", "weak"):
+                for kind, words in (given.get(strength) or {}).items():
+                    yield from ((language, str(text), f"{CRISIS}:{strength}:{kind}") for text in words or ())
+            yield from ((language, str(text), f"{CRISIS}:calm") for text in given.get("calm") or ())
+
+    def danger(self) -> dict[str, Any]:
+        """Signs of danger and calm, in senses of the lexicon."""
+        found: dict[str, Any] = {}
+        for path in self._files(f"crisis/{COMMON}.yaml"):
+            given = _read(path)
+            found["calm"] = [f"{SENSE}:{each}" for each in given.get("calm") or ()]
+            found["signs"] = {
+                kind: [_sign(sign) for sign in signs] for kind, signs in (given.get("signs") or {}).items()
+            }
+        return found
+
+    def broader(self) -> dict[str, tuple[str, ...]]:
+        """Concepts under concepts."""
+        found: dict[str, tuple[str, ...]] = {}
+        for scheme in SCHEMES:
+            for path in self._files(f"concepts/{scheme}.yaml"):
+                for each in _read(path) or ():
+                    above = tuple(meaning(scheme, key) for key in each.get("broader") or ())
+                    found[meaning(scheme, each["id"])] = above
+        return found
+
+    def general(self) -> list[str]:
+        """Senses that stand in every second question: those listed, and all of some topics."""
+        found: list[str] = []
+        for path in self._files("lexicon/general.yaml"):
+            given = _read(path)
+            found += given.get("senses") or ()
+            for topic in given.get("topics") or ():
+                found += [
+                    str(each) for one in self._files(f"lexicon/senses/{topic}.yaml") for each in _read(one)
+                ]
+        return [f"{SENSE}:{sense}" for sense in found]
+
+    def _labels(self) -> dict[tuple[str, str], list[str]]:
+        found: dict[tuple[str, str], list[str]] = {}
+        for scheme in SCHEMES:
+            for path in self._files(f"labels/*/{scheme}.yaml"):
+                for concept, given in _read(path).items():
+                    found[path.parent.name, meaning(scheme, concept)] = _words(given)
+        return found
+
+    def _files(self, *patterns: str) -> Iterable[Path]:
+        return [
+            path for folder in self._folders for pattern in patterns for path in sorted(folder.glob(pattern))
+        ]
+
+
+def _sign(groups: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[f"{SENSE}:{each}" for each in group] for group in groups]
+
+
+def _words(given: Mapping[str, Any]) -> list[str]:
+    return [str(each) for each in (given["pref"], *(given.get("alt") or ()), *(given.get("hidden") or ()))]
+
+
+def _read(path: Path) -> Any:
+    return SourceFile(path.name, path.read_text("utf-8")).data or {}
