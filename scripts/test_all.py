@@ -9,12 +9,14 @@ on every database that was asked for and none failed. The last line is pytest's 
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import threading
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from scripts import browser, postgres, totals
@@ -74,6 +76,7 @@ def main(words: list[str]) -> int:
     CLOSING.unlink(missing_ok=True)
     try:
         with ExitStack() as stack:
+            compile_words()
             runs = prepare(stack, paths, extra)
             run_all(runs)
     except (browser.BrowserMissing, postgres.PostgresMissing) as missing:
@@ -103,6 +106,7 @@ def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
     for name in chosen:
         folder = FOLDER / name
         folder.mkdir(parents=True, exist_ok=True)
+        share(folder / "lemmas")
         url = urls.get(name) or f"sqlite:///{folder / 'city.sqlite3'}"
         own = {
             "DATABASE_URL": url,
@@ -111,6 +115,29 @@ def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
         }
         runs.append(Run(name, base | own, paths, [*spread(len(chosen)), "--create-db", *extra]))
     return runs
+
+
+def share(lemmas: Path) -> None:
+    """One lemma cache for both runs and the running city: compiled once, by whoever comes first."""
+    shared = ROOT / "var" / "lemmas"
+    shared.mkdir(parents=True, exist_ok=True)
+    if not lemmas.is_symlink():
+        shutil.rmtree(lemmas, ignore_errors=True)
+        lemmas.symlink_to(shared, target_is_directory=True)
+
+
+def compile_words() -> None:
+    """The word lists that all tests need, before either run begins."""
+    from pristan.core.text import build
+    from pristan.core.text.languages import TAUGHT
+
+    tell = partial(print, flush=True)
+    build(
+        ROOT / "var" / "lemmas",
+        TAUGHT,
+        lambda line: None if line.endswith("ready") else tell(line),
+        os.cpu_count() or 1,
+    )
 
 
 def spread(runs: int) -> list[str]:

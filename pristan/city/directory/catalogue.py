@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import Count
 
-from pristan.city.directory import body, holidays, store
+from pristan.city.directory import body, crisis, holidays, store
 from pristan.city.directory.context import Context, Words
 from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAtLocation
 from pristan.city.directory.sources import source_list
@@ -19,8 +19,9 @@ Document = dict[str, Any]
 
 def build(shared: Context, language: str) -> Document:
     """The catalogue for readers of a language."""
-    urgent = shared.record.get("urgent") or {}
+    named = shared.record.get("urgent") or {}
     cards = _cards(shared, language)
+    urgent = {name: _pick(cards, named.get(name)) for name in (crisis.DANGER, crisis.CONFIDENTIAL)}
     return {
         "city": _city(shared, language),
         "needs": _concepts(shared, "needs", language),
@@ -28,7 +29,8 @@ def build(shared: Context, language: str) -> Document:
         "codes": shared.vocabulary.codes(language, shared.chains[language]),
         "districts": _districts(shared),
         "spoken_languages": _spoken(),
-        "urgent": {name: _pick(cards, urgent.get(name)) for name in ("danger", "confidential")},
+        "urgent": urgent,
+        "crisis": crisis.pinned(urgent),
         "information_points": _pick(cards, shared.record.get("information_points")),
         "first_steps": _pick(cards, shared.record.get("first_steps")),
         "counts": _counts(),

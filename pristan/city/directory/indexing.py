@@ -12,6 +12,7 @@ from anyascii import anyascii
 from pristan.city.directory.context import Context, Words
 from pristan.city.directory.fields import listed
 from pristan.city.directory.models import Entry
+from pristan.city.taxonomy.search import meaning
 from pristan.core.hours import slots
 
 ATTRIBUTES = ("asks_for_papers", "anonymous", "women_only", "child_may_come", "interpreter", "step_free")
@@ -83,6 +84,11 @@ def index(shared: Context, made: Mapping[str, Any], words: Words, language: str)
         "summary": _join([made["summary"]]),
         "body": _join(_body(made)),
     }
+
+
+def meanings(fields: Mapping[str, Any]) -> list[str]:
+    """The needs and audiences it is declared for, as search knows them."""
+    return [meaning(scheme, each) for scheme in ("needs", "audiences") for each in fields.get(scheme, ())]
 
 
 def _keywords(shared: Context, made: Mapping[str, Any], words: Words, language: str) -> list[str]:

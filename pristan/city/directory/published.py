@@ -55,6 +55,7 @@ def _project(
             facets=indexing.facets(batch.context, entry, fields),
             index=indexing.index(batch.context, made, words, language),
             addresses=indexing.addresses(entry, fields),
+            meanings=indexing.meanings(fields),
         )
 
 

@@ -58,3 +58,8 @@ def entries(keys: Sequence[str]) -> Sequence[Entry]:
 def withdrawn(keys: Sequence[str]) -> set[str]:
     """Those of the keys whose entries people took from readers."""
     return set(Entry.objects.with_keys(keys).filter(state="withdrawn").values_list("key", flat=True))
+
+
+def slugs(uuids: Sequence[UUID]) -> dict[UUID, str]:
+    """The slug of each of these entries that readers see."""
+    return dict(Entry.objects.published().filter(uuid__in=list(uuids)).values_list("uuid", "slug"))

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from pristan.core.text import compounds
 from pristan.core.text.characters import normalise
-from pristan.core.text.languages import primary
+from pristan.core.text.languages import family, primary
 from pristan.core.text.lemmas import Lemmas, term, typed
+from pristan.core.text.scripts import is_cyrillic
 from pristan.core.text.stems import without_attached
 from pristan.core.text.stopwords import function_words
 from pristan.core.text.words import tokenise
@@ -21,6 +23,7 @@ class Word:
     surface: str
     terms: tuple[str, ...]
     is_function_word: bool = False
+    parts: tuple[str, ...] = ()  # terms of the words that a compound is made of
 
 
 class Analyser:
@@ -40,6 +43,20 @@ class Analyser:
         words = [word for surface in tokenise(text) if (word := self._word(surface, language)).terms]
         return [word for word in words if not word.is_function_word] or words
 
+    def word(self, surface: str, language: str) -> Word:
+        """One word as a word of this language (see `Word`); function words as well."""
+        return self._word(surface, primary(language))
+
+    def is_known(self, surface: str, language: str) -> bool:
+        """Whether the word lists or the function words of a language have this word."""
+        language = primary(language)
+        lower = normalise(_lower(surface, language))
+        plain = typed(lower, language)
+        return plain in function_words(language) or any(
+            self._lemmas.readings(form, language)
+            for form in (lower, plain, *without_attached(plain, language))
+        )
+
     def terms(self, text: str, language: str) -> list[str]:
         """The terms of a text in order, repeated as they occur."""
         return [each for word in self.words(text, language) for each in word.terms]
@@ -47,11 +64,14 @@ class Analyser:
     def _analyse(self, surface: str, language: str) -> Word:
         lower = normalise(_lower(surface, language))
         plain = typed(lower, language)
-        readings = self._readings(lower, plain, language)
-        return Word(surface, tuple(readings), plain in function_words(language))
+        readings = tuple(self._readings(lower, plain, language))
+        parts = compounds.parts(lower, language, self._lemmas.readings)
+        return Word(surface, readings, plain in function_words(language), parts)
 
     def _readings(self, lower: str, plain: str, language: str) -> Iterable[str]:
-        for form in (lower, plain, *without_attached(plain, language), *_umlauts(plain, language)):
+        # The Serbian list has few Cyrillic forms, and not all readings of them: the Latin ones come first.
+        forms = (plain, lower) if family(language) == "bs" and is_cyrillic(lower) else (lower, plain)
+        for form in (*forms, *without_attached(plain, language), *_umlauts(plain, language)):
             if known := self._lemmas.readings(form, language):
                 return known
         stemmed = term((without_attached(plain, language) or [lower])[0], language, is_lemma=False)

@@ -21,6 +21,8 @@ SNOWBALL = {
         "sr": "serbian",
     },
 }
+# The languages in which questions are understood; hr, sr and cnr are read as bs.
+TAUGHT = ("sl", "en", "bs", "mk", "sq", "uk", "ru", "ar", "fa", "tr", "fr", "es", "de")
 _CODE = re.compile(r"[a-z]{2,8}")
 
 
@@ -28,3 +30,8 @@ def primary(language: str) -> str:
     """The language of a tag in lower case without region or script: `sr-Latn` -> `sr`; what is no tag -> `und`."""
     found = _CODE.match(language[:64].lower())
     return found[0] if found else "und"
+
+
+def family(language: str) -> str:
+    """The language under which expressions are kept: Bosnian, Croatian, Montenegrin and Serbian share theirs."""
+    return "bs" if WORD_LISTS.get(language) == "hbs" else language

@@ -8,9 +8,11 @@ all their readings are kept. What is stored is the finished term: stem of the le
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
 from functools import lru_cache
+from multiprocessing import get_context
 from pathlib import Path
 
 import simplemma
@@ -56,21 +58,40 @@ class Lemmas:
         return tuple(found[0].decode().split(" ")) if found else ()
 
 
-def build(cache: Path, languages: Iterable[str], progress: Progress = print) -> None:
-    """Compile the tries that are missing for these languages (a set-up step, seconds each).
+def build(cache: Path, languages: Iterable[str], progress: Progress = print, workers: int = 1) -> None:
+    """Compile the tries that are missing for these languages (a set-up step, seconds each; `workers` side by side).
 
     Says each step through `progress`. Safe to interrupt: a file appears under its name only when it is whole. Languages
     without a word list are left out. Raises OSError if the directory cannot be written.
     """
+    missing: list[str] = []
     for language in languages:
         if (source := WORD_LISTS.get(language)) is None:
             progress(f"lemmas {language}: no word list, stems only")
         elif _path(cache, source).exists():
             progress(f"lemmas {language}: ready")
-        else:
-            progress(f"lemmas {language}: compiling ...")
-            size = _write(_compile(source), _path(cache, source))
-            progress(f"lemmas {language}: {size / 1e6:.1f} MB")
+        elif source not in missing:
+            missing.append(source)
+    if missing:
+        progress(f"lemmas {' '.join(missing)}: compiling ...")
+    for source, size in _sizes(cache, missing, workers):
+        progress(f"lemmas {source}: {size / 1e6:.1f} MB")
+
+
+def _sizes(cache: Path, sources: Sequence[str], workers: int) -> Iterator[tuple[str, int]]:
+    """Compile, and tell the size of each as soon as it is there."""
+    if workers < 2 or len(sources) < 2:
+        yield from ((source, _build(cache, source)) for source in sources)
+        return
+    # Fresh processes: whoever calls may have threads and database connections.
+    with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        running = {pool.submit(_build, cache, source): source for source in sources}
+        for done in as_completed(running):
+            yield running[done], done.result()
+
+
+def _build(cache: Path, source: str) -> int:
+    return _write(_compile(source), _path(cache, source))
 
 
 def _path(cache: Path, source: str) -> Path:

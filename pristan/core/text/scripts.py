@@ -11,6 +11,7 @@ from anyascii import anyascii
 _ALPHABETIC = re.compile(
     "[\u0080-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u1dbf\u1e00-\u1fff\u2c60-\u2c7f\u2d00-\u2d2f\ua640-\ua7ff]+"
 )
+_CYRILLIC = re.compile("[\u0400-\u052f]")
 _NOT_WORD = re.compile(r"[^a-z0-9 ]")
 # Serbian, Bosnian, Montenegrin and Macedonian have a Latin alphabet of their own; this is it, without its marks.
 _SOUTH_SLAVIC = str.maketrans(
@@ -32,6 +33,24 @@ _SOUTH_SLAVIC = str.maketrans(
 _SOUTH_SLAVIC_LANGUAGES = frozenset({"bs", "hr", "sr", "cnr", "hbs", "mk", "sl"})
 
 
+def is_cyrillic(text: str) -> bool:
+    """Whether it has a Cyrillic letter."""
+    return not text.isascii() and _CYRILLIC.search(text) is not None
+
+
+class _Latin(dict[int, str]):
+    """Code point -> plain Latin letters; filled as letters come (anyascii goes letter by letter, so that this is the same)."""
+
+    def __missing__(self, code: int) -> str:
+        letter = chr(code)
+        found = _NOT_WORD.sub("", anyascii(letter).lower()) if _ALPHABETIC.fullmatch(letter) else letter
+        self[code] = found
+        return found
+
+
+_LATIN = _Latin()
+
+
 def transliterate(text: str, language: str = "") -> str:
     """A folded text in plain Latin letters, as far as its alphabet allows; other scripts stay as they are.
 
@@ -41,4 +60,4 @@ def transliterate(text: str, language: str = "") -> str:
         return text
     if language in _SOUTH_SLAVIC_LANGUAGES:
         text = text.translate(_SOUTH_SLAVIC)
-    return _ALPHABETIC.sub(lambda found: _NOT_WORD.sub("", anyascii(found[0]).lower()), text)
+    return text.translate(_LATIN)

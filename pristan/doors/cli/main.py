@@ -13,6 +13,7 @@ EPILOG = """examples:
   pristan run                          a running, filled city on http://127.0.0.1:8000
   pristan pack check packs/ljubljana   every problem with file, line and how to mend it
   pristan pack diff packs/ljubljana    what a load would do
+  pristan thesaurus check              words of needs in all languages: what is missing or wrong
   pristan search "brezplačen tečaj slovenščine" --lang sl
   pristan doctor                       versions, data, rules: each finding with the command that mends it
 """
@@ -20,7 +21,7 @@ EPILOG = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; every command has a help with examples."""
-    from pristan.doors.cli import doctor, pack, run, search
+    from pristan.doors.cli import batch, doctor, evaluating, pack, run, search, thesaurus
 
     raw = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
@@ -30,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (run, pack, search, doctor):
+    for module in (run, pack, thesaurus, search, batch, evaluating, doctor):
         module.declare(commands, raw)
     return top
 
@@ -41,7 +42,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):  # a narrow terminal gets escapes for letters that it lacks
         if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(errors="backslashreplace")
-    given = parser().parse_args(argv)
+    given = parser().parse_args(_words(sys.argv[1:] if argv is None else argv))
+    if before := getattr(given, "before", None):
+        before()
     if trouble := _trouble_of_settings():
         print(f"pristan: {trouble}", file=sys.stderr)
         return 1
@@ -51,6 +54,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         outcome.status = given.act(given) or 0
         sys.stdout.flush()
     return outcome.status
+
+
+def _words(argv: Sequence[str]) -> list[str]:
+    """`search batch` and `search eval` are commands of their own; anything else after `search` is what a person types."""
+    if len(argv) > 1 and argv[0] == "search" and argv[1] in ("batch", "eval"):
+        return [f"search-{argv[1]}", *argv[2:]]
+    return list(argv)
 
 
 def _trouble_of_settings() -> str:

@@ -31,19 +31,20 @@ def declare(commands: Any, formatter: Any) -> None:
 def act(given: argparse.Namespace) -> int:
     """Search and print."""
     from pristan.city.directory import selectors
-    from pristan.doors.cli.failures import say
     from pristan.platform.published import readers
     from pristan.platform.search.port import Query, index
 
     languages = selectors.languages(selectors.city().record)
     language = given.lang or languages[0]
-    if language not in languages:
-        say(f"the city does not publish in `{language}`; its languages are: {', '.join(languages)}")
-        return 1
     version, limit = readers.version(), max(1, min(given.limit, 50))
-    found = index().query(Query(given.text, language, version, facets=tuple(given.filter), limit=limit))
+    found = index().query(
+        Query(
+            given.text, language, version, facets=tuple(given.filter), limit=limit, languages=tuple(languages)
+        )
+    )
+    shown = language if language in languages else languages[0]
     for rank, hit in enumerate(found.hits, 1):
-        _show(rank, hit, given.text, language, version)
+        _show(rank, hit, given.text, shown, version)
     print(_closing(found, version))
     return 0
 
@@ -57,7 +58,8 @@ def _show(rank: int, hit: Any, text: str, language: str, version: int) -> None:
     print(f"{rank:2}. {hit.score:8.3f}  {card['name']['text']}  [{card['kind']} {card['key']}]")
     entry = readers.document(language=language, address=card["slug"], version=version)
     for reason in why(text, language, entry.body) if entry else ():
-        print(f"              {reason.field}: {', '.join(reason.words)}")
+        same = f"{' '.join(reason.asked)} = " if reason.asked else ""
+        print(f"              {reason.field}: {same}{', '.join(reason.words)}")
 
 
 def _closing(found: Any, version: int) -> str:

@@ -2,6 +2,7 @@
 """The steps of a start. Each says what it did, or nothing when there was nothing to do."""
 
 import hashlib
+import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
@@ -34,16 +35,24 @@ def words(tell: Tell) -> str:
 
 
 def lemmas(tell: Tell) -> str:
-    """Compile the word lists that search needs."""
+    """Compile the word lists of all languages in which people may ask (once, a minute or two)."""
     from pristan.core.text import build
+    from pristan.core.text.languages import TAUGHT
 
-    languages = [code for code, _ in settings.LANGUAGES]
     build(
         Path(settings.LEMMA_CACHE),
-        languages,
+        dict.fromkeys([*TAUGHT, *(code for code, _ in settings.LANGUAGES)]),
         progress=lambda line: None if line.endswith(("ready", "only")) else tell(line),
+        workers=os.cpu_count() or 1,
     )
     return ""
+
+
+def knowledge(tell: Tell) -> str:
+    """Compile what the words of thesaurus and lexicon mean."""
+    from pristan.platform.search import knowledge as known
+
+    return "thesaurus and lexicon compiled for search" if known.build() else ""
 
 
 def city(tell: Tell) -> str:
@@ -90,7 +99,7 @@ def static_files(tell: Tell) -> str:
     return "static files ready"
 
 
-ALL: tuple[Callable[[Tell], str], ...] = (database, words, lemmas, city, read_model, static_files)
+ALL: tuple[Callable[[Tell], str], ...] = (database, words, lemmas, knowledge, city, read_model, static_files)
 
 
 def _app_folders() -> list[Path]:

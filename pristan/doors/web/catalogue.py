@@ -94,6 +94,12 @@ class Catalogue:
         """Every card of urgent help."""
         return {each["uuid"]: each for name in ("danger", "confidential") for each in self.urgent(name)}
 
+    def pinned(self, kinds: Sequence[str]) -> list[Item]:
+        """The cards of urgent help for these kinds of danger, in their order."""
+        listed = self.given.get("crisis") or {}
+        found = dict.fromkeys(each for kind in kinds for each in listed.get(kind, ()))
+        return [self.urgent_by_uuid[each] for each in found if each in self.urgent_by_uuid]
+
     def words(self, scheme: str, codes: Sequence[str]) -> list[str]:
         """Codes of a scheme (legal statuses, ...) in plain words; a code that nobody has named is left as it is."""
         named = (self.given.get("codes") or {}).get(scheme) or {}

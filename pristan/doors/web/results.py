@@ -27,7 +27,8 @@ NOTHING = Hits(hits=[], total=0, is_fallback=False)
 
 @dataclass
 class Results:
-    """The answer to a question, group by group. ``total`` counts what matches, ``asking_total`` what has not said."""
+    """The answer to a question, group by group. ``total`` counts what matches, ``asking_total`` what has not said;
+    ``is_danger``: the words speak of danger now, and ``confidential`` is whom to talk to then."""
 
     question: Question
     matching: list[Card] = field(default_factory=list)
@@ -36,11 +37,13 @@ class Results:
     asking_total: int = 0
     urgent: list[Card] = field(default_factory=list)
     nearest: list[Card] = field(default_factory=list)
+    is_danger: bool = False
+    confidential: list[Card] = field(default_factory=list)
 
     @property
     def shown(self) -> list[Card]:
         """Every card of the page."""
-        return [*self.matching, *self.asking, *self.urgent, *self.nearest]
+        return [*self.confidential, *self.matching, *self.asking, *self.urgent, *self.nearest]
 
     @property
     def is_empty(self) -> bool:
@@ -75,6 +78,7 @@ def answer(page: Page, question: Question) -> Results:
             question,
             [given[each.thing] for each in hits[0].hits if each.thing in given and each.is_later],
         )
+    _pin(page, found, plain.crisis)
     found.urgent = _urgent(page, found, plain)
     if found.is_empty and question.page == 1:
         found.nearest = _shown(
@@ -117,6 +121,15 @@ def _by_the_minute(page: Page, found: Results, hits: Sequence[Hits], given: Mapp
     )
 
 
+def _pin(page: Page, found: Results, kinds: Sequence[str]) -> None:
+    """Words of danger: the numbers to call, and confidential help, stand above everything and never instead of it."""
+    if kinds and found.question.page == 1:
+        confidential = {each["uuid"] for each in page.catalogue.urgent("confidential")}
+        found.is_danger = True
+        pinned = page.catalogue.pinned(kinds)
+        found.confidential = [card(page, each) for each in pinned if each["uuid"] in confidential]
+
+
 def _unfiltered(page: Page, question: Question) -> Hits:
     """The words alone; without words, the need or audience alone."""
     words = question.with_only_text()
@@ -149,6 +162,7 @@ def _search(
         text=question.text, language=page.language, version=page.version, facets=question.hard,
         groups=tuple([*groups, group] if group else groups), without=without, limit=limit, offset=offset,
         later=tuple(token for name, _ in question.soft for token in _unsaid(name)),
+        languages=tuple(page.catalogue.languages),
     )  # fmt: skip
     return selectors.search(query)
 

@@ -9,6 +9,7 @@ from django.utils.translation import gettext, pgettext
 from pristan.doors.web import labels, selectors
 from pristan.doors.web.page import Page
 from pristan.doors.web.question import Question
+from pristan.platform.search.reasons import Reason
 from pristan.platform.ui.languages import name_in
 
 SHOWN = 3
@@ -18,7 +19,7 @@ def sentence(page: Page, question: Question, given: Mapping[str, Any]) -> str:
     """One line; where words were asked, the place where they were found, else what it helps with."""
     if question.text:
         for reason in selectors.why(question.text, page.language, _named(page, given)):
-            if made := _found(reason.field, reason.words):
+            if made := _same(reason) or _found(reason.field, reason.words):
                 return made
     return _filtered(page, question) or _helps(page, given)
 
@@ -27,6 +28,13 @@ def _named(page: Page, given: Mapping[str, Any]) -> dict[str, Any]:
     """The card with its needs in words, as reasons are looked for in words."""
     known = page.catalogue.needs
     return {**given, "needs": [known[each] for each in given.get("needs") or () if each in known]}
+
+
+def _same(reason: Reason) -> str:
+    """Words of the question and words that mean the same there: “slovene course” = “tečaj slovenščine”."""
+    if not reason.asked:
+        return ""
+    return f"\u201c{' '.join(reason.asked[:SHOWN])}\u201d = \u201c{' '.join(reason.words)}\u201d"
 
 
 def _found(field: str, words: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ import yaml
 from pristan.platform.packs.problems import Problem
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LARGE = 50_000  # characters from which on a file's nodes are not kept
 KeyPath = tuple[str | int, ...]
 DEEPEST = 200
 BOM = "\ufeff"
@@ -66,7 +67,13 @@ class SourceFile:
     @cached_property
     def data(self) -> Any:
         """Plain dicts, lists, strings, numbers, booleans and None."""
-        return self._build(self.node) if self.node is not None else None
+        found = self._build(self.node) if self.node is not None else None
+        if (
+            len(self.text) > LARGE
+        ):  # its nodes take a hundred times its size; whoever asks for a line makes them again
+            self._built.clear()
+            self.__dict__.pop("node", None)
+        return found
 
     def line(self, *keys: str | int) -> int:
         """The line (from 1) of the value at these keys, or of the nearest that exists."""

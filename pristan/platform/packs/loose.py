@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Files of a pack that hold no thing - a README, a list that is empty so far - so that an export gives back the whole folder."""
+"""Files of a pack that no single thing owns, so that an export gives back the whole folder: a README, and what many things share.
+
+The labels of a language hold hundreds of concepts: kept with each of them, they would fill the database.
+"""
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -13,9 +16,13 @@ LARGEST = 1_000_000  # bytes; what is larger is no text that a clerk wrote
 
 
 def read(files: PackFiles, things: Iterable[Thing]) -> dict[str, str]:
-    """Path -> text of all text files that belong to no thing. Hidden, large and binary files are left out."""
-    owned = {path for thing in things for path in thing.texts()}
+    """Path -> text of all text files that belong to no thing or to several. Of the others, hidden, large and binary ones are left out."""
+    owned: set[str] = set()
     found: dict[str, str] = {}
+    for thing in things:
+        texts = thing.texts()
+        found |= {path: text for path, text in texts.items() if path in owned}
+        owned.update(texts)
     for root in (files.pack, files.thesaurus):
         for path, place in _plain(root) if root else ():
             if place not in owned and (text := _text(path)) is not None:

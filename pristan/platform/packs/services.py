@@ -98,7 +98,7 @@ def load_things(
         with transaction.atomic():
             if others is not None:
                 loose.remember(others)
-            if touched := _write(plans, actor, at):
+            if touched := _write(plans, others or {}, actor, at):
                 published.mark(things=touched, change="published", at=at)
             PackLoad.objects.create(loaded_at=at, actor=str(actor.id), pack=name, summary=summary.figures)
             audit.record(what="packs.pack.loaded", actor=actor, about=("pack", name), at=at)
@@ -106,13 +106,13 @@ def load_things(
     return summary
 
 
-def _write(plans: Sequence[SectionPlan], actor: Actor, at: datetime) -> set[UUID]:
+def _write(plans: Sequence[SectionPlan], others: Mapping[str, str], actor: Actor, at: datetime) -> set[UUID]:
     """Write all plans; the published things that this touches."""
     touched: set[UUID] = set()
     for made in plans:
         touched |= made.section.write(made.changes, actor=actor, at=at)
         touched |= made.section.archive(made.archive, actor=actor, at=at)
-        _remember(made)
+        _remember(made, others)
     changed = {made.section.kind for made in plans if made.changes or made.archive}
     return touched.union(*(made.section.follow(changed) for made in plans))
 
@@ -132,13 +132,14 @@ def _summary(plans: Sequence[SectionPlan], warnings: list[Problem]) -> Summary:
     return Summary(figures, [found for made in plans for found in made.conflicts], warnings, details)
 
 
-def _remember(made: SectionPlan) -> None:
+def _remember(made: SectionPlan, others: Mapping[str, str]) -> None:
     """Store the new base: digests and file texts of what the pack holds, a mark on what left it."""
     kind = made.section.kind
-    rows = [
-        LoadedThing(kind=kind, key=key, digests=digests, files=made.things[key].texts(), is_archived=False)
-        for key, digests in made.digests.items()
-    ]
+    rows = []
+    for key, digests in made.digests.items():
+        # Texts that are kept in `others` are only named here.
+        files = {path: "" if path in others else text for path, text in made.things[key].texts().items()}
+        rows.append(LoadedThing(kind=kind, key=key, digests=digests, files=files, is_archived=False))
     LoadedThing.objects.bulk_create(
         rows,
         batch_size=BATCH,

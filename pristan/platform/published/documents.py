@@ -11,6 +11,7 @@ import msgspec
 from pristan.platform.published.models import Document
 from pristan.platform.published.registry import Projection
 from pristan.platform.search import port
+from pristan.platform.search.knowledge import fingerprint
 
 BATCH = 1000
 Key = tuple[UUID, str]
@@ -44,7 +45,8 @@ def prepare(projections: Iterable[Projection]) -> dict[Key, Prepared]:
 
 def _prepare(made: Projection) -> Prepared:
     body, card = _encode(made.body), _encode(made.card)
-    rest = _encode([made.kind, made.slug, made.sort_key, made.letter, list(made.facets), dict(made.index)])
+    found_by = [dict(made.index), list(made.meanings), fingerprint() if made.index else ""]
+    rest = _encode([made.kind, made.slug, made.sort_key, made.letter, list(made.facets), found_by])
     digest = hashlib.sha256(b"\n".join((body, card, rest))).hexdigest()[:32]
     return Prepared(made, body.decode(), card.decode(), digest)
 
@@ -95,7 +97,7 @@ def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] |
 def _words(row: Document, made: Projection) -> port.IndexDocument:
     return port.IndexDocument(
         row=row.pk, thing=made.thing, language=made.language, fields=dict(made.index),
-        facets=frozenset(made.facets), since=row.since,
+        facets=frozenset(made.facets), since=row.since, meanings=tuple(made.meanings),
     )  # fmt: skip
 
 

@@ -107,7 +107,7 @@ class Edition(models.Model):
 
     ``number`` is the last number given in the sequence, ``immediate`` the number of the last change that
     did not wait for a run, ``pending`` the version that a run is preparing (None when none is, and none has
-    crashed).
+    crashed), ``words`` what expressions meant when documents were indexed (see ``search.knowledge``).
     """
 
     ROW = 1
@@ -120,6 +120,7 @@ class Edition(models.Model):
     pending = models.BigIntegerField(null=True)
     settled = models.BigIntegerField(default=0)
     settled_at = models.DateTimeField(null=True)
+    words = models.CharField(max_length=60, default="")
 
     class Meta:
         constraints = [models.CheckConstraint(condition=Q(id=1), name="published_one_edition")]

@@ -27,7 +27,7 @@ RETENTION: Retention = {
     ),
     Address: dict.fromkeys(("thing", "since", "until", "address", "role"), PUBLIC),
     Edition: dict.fromkeys(
-        ("id", "version", "at", "number", "immediate", "pending", "settled", "settled_at"), ORDER
+        ("id", "version", "at", "number", "immediate", "pending", "settled", "settled_at", "words"), ORDER
     ),
     Sequence: dict.fromkeys(("number", "thing", "change", "at"), ORDER),
     Dirty: dict.fromkeys(("thing", "number"), ORDER),

@@ -13,7 +13,7 @@ class Projection:
     """One thing in one language, ready for readers.
 
     ``sort_key`` is compared by code points; ``letter`` is its heading in an A-Z list; ``index`` holds the
-    words to be found by search field (empty: not to be found); ``addresses`` are (address, role), role
+    words to be found by search field (empty: not to be found), ``meanings`` what it is about (see ``search.knowledge``); ``addresses`` are (address, role), role
     slug, code or alias.
     """
 
@@ -28,6 +28,7 @@ class Projection:
     facets: Sequence[str] = ()
     index: Mapping[str, str] = field(default_factory=dict)
     addresses: Sequence[tuple[str, str]] = ()
+    meanings: Sequence[str] = ()
 
 
 class Projector(Protocol):

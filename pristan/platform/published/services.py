@@ -5,16 +5,17 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from pristan.platform.published import addresses, documents, runs
 from pristan.platform.published.disk import telling_when_full
 from pristan.platform.published.errors import OutsideTransaction
 from pristan.platform.published.locks import WAIT, exclusive
-from pristan.platform.published.models import Dirty, Edition
+from pristan.platform.published.models import Dirty, Document, Edition
 from pristan.platform.published.models import Sequence as SequenceRow
 from pristan.platform.published.registry import project
 from pristan.platform.published.runs import Progress
+from pristan.platform.search.knowledge import fingerprint, refresh
 
 BATCH = 1000
 LOCK = "published"
@@ -81,7 +82,25 @@ def catch_up(*, at: datetime, progress: Progress | None = None, wait: float = WA
     version; the next call cleans up and starts again. ``progress`` is told what is done, in words.
     """
     with exclusive(LOCK, wait=wait), telling_when_full():
+        _read_anew(at)
         return runs.run(at=at, tell=progress or (lambda message: None))
+
+
+def _read_anew(at: datetime) -> None:
+    """When expressions mean something else than at the last run, every document must be indexed anew."""
+    refresh()
+    known = fingerprint()
+    if Edition.now().words == known:
+        return
+    with transaction.atomic():
+        mark(
+            things=Document.objects.open().values_list("thing", flat=True).distinct(),
+            change="published",
+            at=at,
+        )
+        edition = Edition.hold()
+        edition.words = known
+        edition.save(update_fields=["words"])
 
 
 def _begin(things: Sequence[UUID], change: str, at: datetime) -> Edition:

@@ -12,8 +12,9 @@ from pristan.platform.search.clues import Clues, Reading
 from pristan.platform.search.port import MOST_HITS, Query
 from pristan.platform.search.tokens import everything, facet_token, is_facet
 
-MOST_SCORED = 600  # documents that a query with words looks at closely, more or less
+MOST_SCORED = 200  # documents that a query with words looks at closely, more or less
 _MOST_READINGS = 12  # whose documents are fetched; words beyond still count in the scores
+_LEAST = 0.12  # of the weight of the most telling reading; what weighs less brings no candidates of its own
 _TITLE = 3  # the first fields: name, other names, keywords
 NAMES = 2  # the first fields: name, other names
 
@@ -39,7 +40,7 @@ class Branch:
 
 
 def filters(q: Query, language: str) -> Condition | None:
-    """The condition that the filters of a query make; None if nothing can meet it."""
+    """The condition that the filters of a query make of documents in a language; None if nothing can meet it."""
     groups = [tuple(facet for facet in group if is_facet(facet)) for group in q.groups]
     if not all(groups) or not all(is_facet(facet) for facet in q.facets):
         return None
@@ -76,12 +77,13 @@ def _together(base: Condition, found: Clues) -> Iterator[Branch]:
         if len(clues) > 1 and (number == 2 or len(clues) > number // 2 + 1):
             condition = base
             for clue in reversed(clues):
-                condition = condition.also(*clue.tokens)
+                condition = condition.also(*clue.telling)
             yield Branch(condition, MOST_SCORED // 3)
 
 
 def _apart(base: Condition, found: Clues) -> Iterator[Branch]:
     readings = sorted({each for clue in found.clues for each in clue.readings}, key=_telling)
+    readings = [each for each in readings if each.weight >= readings[0].weight * _LEAST]
     left = MOST_SCORED
     for reading in readings[:_MOST_READINGS]:
         if reading.docs > left:

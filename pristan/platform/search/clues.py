@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Clues: what each word of a query may mean in the index, and how much each meaning says."""
+"""Clues: what each word of a query may mean in the documents of one language, and how much each meaning says."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
@@ -8,30 +9,39 @@ from math import log
 from pristan.core.text import Word
 from pristan.core.text.lemmas import typed
 from pristan.platform.search import statistics
-from pristan.platform.search.port import MOST_WORDS
 from pristan.platform.search.tokens import term_tokens
+from pristan.platform.search.understanding import Asked, Question
 
 LONGER = 0.4  # worth of a word that only begins like the last one typed
 NEAR = 0.5  # worth of a word that is only spelled almost like it
+PART = 0.55  # worth of a word that is only a part of the compound that was typed
 _SHORTEST_PREFIX = 3
 _MOST_LONGER = 8
 _MOST_CORRECTED = 6
+_MOST_READINGS = 16  # of one word
+_MOST_TELLING = 6
 
 
 @dataclass(frozen=True)
 class Reading:
-    """One term that a typed word may stand for. `docs`: how many documents have it; `worth`: 1 if it is just that word."""
+    """One term that a typed word may stand for. `docs`: how many documents have it; `is_typed`: it is just that word."""
 
     term: str
     docs: int
     worth: float
     rarity: float
     tokens: tuple[str, ...]
+    is_typed: bool = False
 
-    @property
+    @cached_property
     def weight(self) -> float:
         """How much a document that has it says for itself."""
         return self.worth * self.rarity
+
+    @cached_property
+    def kind(self) -> str:
+        """The very word (empty), a concept (`n`, `a`) or a sense (`s`)."""
+        return self.term.partition(":")[0] if ":" in self.term else ""
 
 
 @dataclass(frozen=True)
@@ -46,9 +56,9 @@ class Clue:
         return max(reading.weight for reading in self.readings)
 
     @property
-    def tokens(self) -> tuple[str, ...]:
-        """All tokens under which a document may have it."""
-        return tuple(token for reading in self.readings for token in reading.tokens)
+    def telling(self) -> tuple[str, ...]:
+        """The tokens of the readings that are worth most."""
+        return tuple(token for reading in self.readings[:_MOST_TELLING] for token in reading.tokens)
 
 
 @dataclass(frozen=True)
@@ -66,27 +76,65 @@ class Clues:
     @cached_property
     def longest_name(self) -> int:
         """How many terms a name has at most that is made of these words as they were typed."""
-        return sum(reading.worth == 1 for clue in self.clues for reading in clue.readings)
+        return sum(reading.is_typed for clue in self.clues for reading in clue.readings)
 
 
-def read(words: list[Word], language: str, version: int) -> Clues:
-    """Look the words of a query up (one or two queries to the database)."""
-    # Each word once, at its last place: what is completed is the word typed last.
-    words = list({word.terms: word for word in reversed(words[:MOST_WORDS])}.values())[::-1]
-    prefix = _prefix(words, language)
+Found = list[dict[str, tuple[int, float]]]  # for each word: term -> (documents, worth)
+
+
+def read(question: Question, languages: Sequence[str], reader: str, version: int) -> dict[str, Clues]:
+    """Look the words of a question up, for documents of each language (one or two queries to the database)."""
+    asked = _different(question.asked, languages[0])
+    prefix = _prefix([each.words[reader] for each in asked], reader) if reader in languages else ""
+    wanted = {language: _wanted(asked, language, question) for language in languages}
     known, longer = statistics.lookup(
-        language, version, (term for word in words for term in word.terms), prefix, _MOST_LONGER
-    )
-    total = known[statistics.ALL]
-    found: list[dict[str, tuple[int, float]]] = [
-        {term: (known[term], 1.0) for term in word.terms if known[term]} for word in words
+        {language: [term for one in terms for term in one] for language, terms in wanted.items()},
+        version, reader, prefix, _MOST_LONGER,
+    )  # fmt: skip
+    found: dict[str, Found] = {
+        language: [
+            {term: (known[language, term], worth) for term, worth in one.items() if known[language, term]}
+            for one in wanted[language]
+        ]
+        for language in languages
+    }
+    own = found.get(reader, found[languages[0]])
+    if longer and (len(prefix) > _SHORTEST_PREFIX or not own[-1]):
+        own[-1] = {term: (docs, LONGER) for term, docs in longer} | own[-1]
+    is_guess = not any(one for each in found.values() for one in each)
+    _correct(asked, found, reader if reader in found else languages[0], version)
+    return {
+        language: Clues(_clues(asked, each, language, known), is_guess) for language, each in found.items()
+    }
+
+
+def _different(asked: Sequence[Asked], language: str) -> list[Asked]:
+    # Each word once, at its last place: what is completed is the word typed last.
+    return list({each.words[language].terms or (each.surface,): each for each in reversed(asked)}.values())[
+        ::-1
     ]
-    if longer and (len(prefix) > _SHORTEST_PREFIX or not found[-1]):
-        found[-1] = {term: (docs, LONGER) for term, docs in longer} | found[-1]
-    is_guess = not any(found)
-    _correct(words, found, language, version)
-    clues = [Clue(tuple(_reading(language, total, each) for each in one.items())) for one in found if one]
-    return Clues(tuple(sorted(clues, key=lambda clue: -clue.weight)), is_guess)
+
+
+def _wanted(asked: Sequence[Asked], language: str, question: Question) -> list[dict[str, float]]:
+    """For each word: the terms it may stand for, with their worth."""
+    found = []
+    for each in asked:
+        word, worth = each.words[language], question.worth(language) * each.light
+        terms = dict.fromkeys(word.parts, worth * PART) | dict(each.meanings)
+        found.append(terms | dict.fromkeys(word.terms, worth))
+    return found
+
+
+def _clues(
+    asked: Sequence[Asked], found: Found, language: str, known: Mapping[tuple[str, str], int]
+) -> tuple[Clue, ...]:
+    total, clues = known[language, statistics.ALL], []
+    for each, one in zip(asked, found, strict=True):
+        typed_terms = each.words[language].terms
+        readings = [_reading(language, total, pair, pair[0] in typed_terms) for pair in one.items()]
+        if readings:
+            clues.append(Clue(tuple(sorted(readings, key=lambda each: -each.worth)[:_MOST_READINGS])))
+    return tuple(sorted(clues, key=lambda clue: -clue.weight))
 
 
 def prefix_of(word: Word, language: str) -> str:
@@ -96,29 +144,31 @@ def prefix_of(word: Word, language: str) -> str:
 
 def unknown(words: list[Word], language: str, version: int) -> list[str]:
     """First terms of words that no document has."""
-    known, _ = statistics.lookup(language, version, (term for word in words for term in word.terms), "", 0)
-    return [word.terms[0] for word in words if not any(known[term] for term in word.terms)]
+    terms = [term for word in words for term in word.terms]
+    known, _ = statistics.lookup({language: terms}, version, language, "", 0)
+    return [word.terms[0] for word in words if not any(known[language, term] for term in word.terms)]
 
 
-def _prefix(words: list[Word], language: str) -> str:
+def _prefix(words: Sequence[Word], language: str) -> str:
     prefix = prefix_of(words[-1], language) if words else ""
     return prefix if len(prefix) >= _SHORTEST_PREFIX else ""
 
 
-def _correct(
-    words: list[Word], found: list[dict[str, tuple[int, float]]], language: str, version: int
-) -> None:
-    """Give words that no document has the meanings that are spelled almost like them."""
-    lost = [place for place, one in enumerate(found) if not one][:_MOST_CORRECTED]
-    if lost:
-        near = statistics.near(language, version, (words[place].terms[0] for place in lost))
-        for place in lost:
-            found[place] = {
-                each.term: (each.docs, NEAR / each.slips) for each in near.get(words[place].terms[0], ())
-            }
+def _correct(asked: Sequence[Asked], found: Mapping[str, Found], reader: str, version: int) -> None:
+    """Give words that lead nowhere the words that are spelled almost like them, in the reader's language."""
+    lost = [place for place in range(len(asked)) if not any(each[place] for each in found.values())]
+    firsts = {place: _first(asked[place].words[reader]) for place in lost[:_MOST_CORRECTED]}
+    if firsts:
+        near = statistics.near(reader, version, filter(None, firsts.values()))
+        for place, term in firsts.items():
+            found[reader][place] = {each.term: (each.docs, NEAR / each.slips) for each in near.get(term, ())}
 
 
-def _reading(language: str, total: int, known: tuple[str, tuple[int, float]]) -> Reading:
+def _first(word: Word) -> str:
+    return word.terms[0] if word.terms else ""
+
+
+def _reading(language: str, total: int, known: tuple[str, tuple[int, float]], is_typed: bool) -> Reading:
     term, (docs, worth) = known
     rarity = log(1 + (max(total, docs) - docs + 0.5) / (docs + 0.5))
-    return Reading(term, docs, worth, rarity, term_tokens(language, term))
+    return Reading(term, docs, worth, rarity, term_tokens(language, term, is_meaning=":" in term), is_typed)

@@ -6,7 +6,7 @@ A database adds how rows are written in bulk and how a condition on tokens is sa
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, ClassVar
@@ -19,11 +19,13 @@ from pristan.core.text.languages import primary
 from pristan.platform.search import candidates, clues, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
+from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.models import Row
 from pristan.platform.search.port import MOST_HITS, Hit, Hits, IndexDocument, Query, version_in_range
-from pristan.platform.search.scoring import score
+from pristan.platform.search.scoring import Scorer
 from pristan.platform.search.statistics import Changes
 from pristan.platform.search.tokens import Stored, encode, terms_in
+from pristan.platform.search.understanding import Question, content_languages, understand
 
 BATCH = 1000
 NOTHING = Hits([], 0, is_fallback=True)
@@ -111,15 +113,19 @@ class Engine(ABC):
 
     def query(self, q: Query) -> Hits:
         """See `port.Index`."""
-        language = primary(q.language)
-        base = candidates.filters(q, language)
-        if base is None:
+        reader = primary(q.language)
+        if (base := candidates.filters(q, reader)) is None:
             return NOTHING
-        words = analyser().words(q.text, language)
-        if not words:
-            return NOTHING if q.text.strip() else self._listed(q, base, language)
-        found = clues.read(words, language, q.version)
-        return self._ranked(q, base, language, found) if found.clues else NOTHING
+        if not q.text.strip():
+            return self._listed(q, base, reader)
+        known = knowledge(q.version)
+        asked = understand(q.text, reader, (reader, *q.languages), analyser(), known)
+        if not asked.asked:
+            return NOTHING
+        languages = content_languages(reader, asked.spoken, q.languages, q.most_languages)
+        found = clues.read(asked, languages, reader, q.version)
+        hits = self._ranked(q, found, asked) if any(each.clues for each in found.values()) else NOTHING
+        return replace(hits, crisis=asked.crisis)
 
     def facet_counts(self, q: Query, prefix: str) -> dict[str, int]:
         """See `port.Index`."""
@@ -145,7 +151,7 @@ class Engine(ABC):
         return rows
 
     def _row(self, document: IndexDocument, changes: Changes) -> RowValues:
-        made = encode(document, analyser())
+        made = encode(document, analyser(), knowledge().phrases)
         changes.added(made, document.since)
         return (
             document.row,
@@ -157,17 +163,29 @@ class Engine(ABC):
             made.lengths,
         )
 
-    def _ranked(self, q: Query, base: Condition, language: str, found: clues.Clues) -> Hits:
-        rows = self.fetch(candidates.ranked(base, found), q.version, "thing", "tokens", "lengths")
-        found_rows: list[Found] = []
-        for thing, tokens, lengths in rows:
-            document = Stored(tokens, lengths)
-            points, terms = score(document, found)
-            if terms:
-                hit = Hit(_uuid(thing), points, terms, _is_later(q, document, language))
-                found_rows.append((hit, document))
-        found_rows.sort(key=lambda each: (each[0].is_later, -each[0].score, each[0].thing.int))
-        return _page(q, found_rows, language, is_fallback=found.is_guess)
+    def _ranked(self, q: Query, found: Mapping[str, clues.Clues], asked: Question) -> Hits:
+        branches = [
+            branch
+            for language, each in found.items()
+            if each.clues and (base := candidates.filters(q, language)) is not None
+            for branch in candidates.ranked(base, each)
+        ]
+        rows = self.fetch(branches, q.version, "thing", "language", "tokens", "lengths")
+        documents = [
+            (_uuid(thing), language, Stored(tokens, lengths)) for thing, language, tokens, lengths in rows
+        ]
+        scorers = {
+            language: Scorer(each, _usual([document for _, own, document in documents if own == language]))
+            for language, each in found.items()
+        }
+        best: dict[UUID, tuple[Hit, Stored]] = {}
+        for key, language, document in documents:
+            points, terms = scorers[language].score(document)
+            points *= asked.worth(language)
+            if terms and (key not in best or points > best[key][0].score):
+                best[key] = Hit(key, points, terms, _is_later(q, document, language)), document
+        ranked = sorted(best.values(), key=lambda each: (each[0].is_later, -each[0].score, each[0].thing.int))
+        return _page(q, ranked, is_fallback=next(iter(found.values())).is_guess)
 
     def _listed(self, q: Query, base: Condition, language: str) -> Hits:
         more = ("tokens", "lengths") if q.later or q.count else ()
@@ -178,16 +196,16 @@ class Engine(ABC):
             is_later = document is not None and _is_later(q, document, language)
             named.append((fold(name), (Hit(_uuid(thing), 0.0, (), is_later), document)))
         named.sort(key=lambda each: (each[1][0].is_later, each[0], each[1][0].thing.int))
-        return _page(q, [each for _, each in named], language, is_fallback=False)
+        return _page(q, [each for _, each in named], is_fallback=False)
 
 
-def _page(q: Query, found: list[Found], language: str, *, is_fallback: bool) -> Hits:
+def _page(q: Query, found: Sequence[Found], *, is_fallback: bool) -> Hits:
     found = found[:MOST_HITS]
     hits = [hit for hit, _ in found]
     counts: Counter[str] = Counter()
     if q.count:
         for _, document in found:
-            counts.update(document.facets(language, q.count) if document else ())
+            counts.update(document.facets(q.count) if document else ())
     return Hits(
         hits=hits[q.offset : q.offset + q.limit],
         total=len(hits),
@@ -195,6 +213,12 @@ def _page(q: Query, found: list[Found], language: str, *, is_fallback: bool) -> 
         later=sum(hit.is_later for hit in hits),
         counts=dict(counts),
     )
+
+
+def _usual(documents: Sequence[Stored]) -> list[float]:
+    """How long each field is on average."""
+    columns = zip(*(document.lengths for document in documents), strict=True)
+    return [sum(column) / len(documents) for column in columns]
 
 
 def _is_later(q: Query, document: Stored, language: str) -> bool:

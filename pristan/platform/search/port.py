@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils.module_loading import import_string
 
-FIELDS = ("name", "alternate", "keywords", "summary", "body")
+FIELDS = ("name", "alternate", "keywords", "summary", "body", "parts")
 MOST_WORDS = 64  # words of a query that are read
 MOST_HITS = 1000  # results that can be paged through; `Hits.total` says this number when there are more
 _LONGEST_TEXT = 4000  # characters of a query that are looked at
@@ -27,7 +27,7 @@ def version_in_range(version: int) -> int:
 class IndexDocument:
     """One thing in one language, as search reads it, from version `since` on.
 
-    `row`: a number that no other document ever has. `fields`: field -> text, as it is. `facets`: tokens such as
+    `meanings`: what it is declared to be about (see `knowledge`). `row`: a number that no other document ever has. `fields`: field -> text, as it is. `facets`: tokens such as
     `need:health`, made of small letters, digits and `: . - _`.
     """
 
@@ -37,6 +37,7 @@ class IndexDocument:
     fields: Mapping[str, str]
     facets: frozenset[str]
     since: int
+    meanings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,8 @@ class Query:
     """A question: the words of `text`, asked in `language` of what readers see at `version`.
 
     `facets` must all hold, of each of `groups` at least one, of `without` none. Hits that hold one of `later` (such as
-    `free:unknown`) come after all that do not. `count`: prefixes of facets to count. Anything may be asked: numbers
+    `free:unknown`) come after all that do not. `count`: prefixes of facets to count. `languages`: in which there are documents, the important ones first (none: only the
+    reader's); the reader's own and those that the words may be in go before them, and `most_languages` are searched. Anything may be asked: numbers
     out of range and texts too long are brought into range here, so engines need not look.
     """
 
@@ -58,6 +60,8 @@ class Query:
     offset: int = 0
     later: tuple[str, ...] = ()
     count: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()
+    most_languages: int = 2
 
     def __post_init__(self) -> None:
         sane = {
@@ -70,6 +74,8 @@ class Query:
             "without": self.without[:_LONGEST_LIST],
             "later": self.later[:_LONGEST_LIST],
             "count": self.count[:_LONGEST_LIST],
+            "languages": self.languages[:_LONGEST_LIST],
+            "most_languages": min(max(self.most_languages, 1), _LONGEST_LIST),
         }
         for name, value in sane.items():
             object.__setattr__(self, name, value)
@@ -90,7 +96,8 @@ class Hits:
     """An answer: the asked-for page of `hits`, and how many there are in all (at most MOST_HITS).
 
     `is_fallback`: nothing that was typed matched; `hits` are then the nearest by spelling, or empty. `later`: how many
-    of the total are `is_later`. `counts`: facet -> number of hits, for the prefixes in `Query.count`.
+    of the total are `is_later`. `counts`: facet -> number of hits, for the prefixes in `Query.count`. `crisis`: the kinds of danger that the words speak
+    of (see `crisis`), so that the right help can stand above all hits.
     """
 
     hits: list[Hit]
@@ -98,6 +105,7 @@ class Hits:
     is_fallback: bool
     later: int = 0
     counts: dict[str, int] = field(default_factory=dict)
+    crisis: tuple[str, ...] = ()
 
 
 class Index(Protocol):

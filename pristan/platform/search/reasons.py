@@ -9,40 +9,75 @@ from pristan.core.text import Word, within
 from pristan.core.text.languages import primary
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.clues import prefix_of
+from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.port import MOST_WORDS
+from pristan.platform.search.understanding import understand
 
+_PLAIN = 0.5  # worth from which on a meaning is a reason that a person would accept
 _MOST_TEXT = 20_000  # characters of a document in which reasons are looked for
 
 
 @dataclass(frozen=True)
 class Reason:
-    """Words of one field that answer the query, as they stand there."""
+    """Words of one field that answer the query, as they stand there. `asked`: words of the query that mean the same."""
 
     field: str
     words: tuple[str, ...]
+    asked: tuple[str, ...] = ()
 
 
 def why(query_text: str, language: str, body: Mapping[str, Any]) -> list[Reason]:
     """What in a published document matches the query, field by field, the telling fields first; empty if nothing does.
 
-    Exact words count; if a field has none, so do words that begin like the last one typed or are one slip away.
+    Exact words count; if a field has none, so do words that mean the same, in whatever language the query is; then those
+    that begin like the last one typed or are one slip away.
     """
     language = primary(language)
     asked = analyser().words(query_text[:4000], language)[:MOST_WORDS]
     if not asked:
         return []
+    meant = _meant(query_text[:4000], language)
     reasons = []
     for field, texts in _fields(body):
         words = [word for text in texts for word in analyser().words(text[:_MOST_TEXT], language)]
-        if found := _matching(asked, words, language):
+        if found := _exact(asked, words):
             reasons.append(Reason(field, found))
+        elif same := _same(field, words, meant, language, body):
+            reasons.append(Reason(field, *same))
+        elif near := tuple(dict.fromkeys(word.surface for word in words if _is_near(asked, word, language))):
+            reasons.append(Reason(field, near))
     return reasons
 
 
-def _matching(asked: list[Word], words: list[Word], language: str) -> tuple[str, ...]:
+def _exact(asked: list[Word], words: list[Word]) -> tuple[str, ...]:
     wanted = {term for word in asked for term in word.terms}
-    exact = [word.surface for word in words if wanted.intersection(word.terms)]
-    return tuple(dict.fromkeys(exact or (word.surface for word in words if _is_near(asked, word, language))))
+    return tuple(dict.fromkeys(word.surface for word in words if wanted.intersection(word.terms)))
+
+
+def _meant(text: str, language: str) -> dict[str, list[str]]:
+    """Meaning -> the words of the query that have it; only what they mean plainly."""
+    known = knowledge()
+    found: dict[str, list[str]] = {}
+    for each in understand(text, language, (language,), analyser(), known).asked:
+        for name, worth in each.meanings.items():
+            if worth >= _PLAIN:
+                found.setdefault(name, []).append(each.surface)
+    return found
+
+
+def _same(
+    field: str, words: list[Word], meant: Mapping[str, list[str]], language: str, body: Mapping[str, Any]
+) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
+    """(words that stand there, words of the query that mean the same)."""
+    if field == "needs":
+        for each in body.get("needs") or []:
+            if asked := meant.get(f"n:{each.get('id')}"):
+                return (str(each.get("label")),), tuple(asked)
+    for span in sorted(knowledge().phrases.find(words, language), key=lambda span: span.start - span.end):
+        for name in span.ids:
+            if asked := meant.get(name):
+                return tuple(word.surface for word in words[span.start : span.end]), tuple(asked)
+    return None
 
 
 def _is_near(asked: list[Word], word: Word, language: str) -> bool:

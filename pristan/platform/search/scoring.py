@@ -4,68 +4,117 @@
 Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (2009), section 3.6.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 
-from pristan.platform.search.clues import Clue, Clues
+from pristan.platform.search.clues import Clues, Reading
 from pristan.platform.search.port import FIELDS
 from pristan.platform.search.tokens import Stored
 
 # What an occurrence weighs, how far a long field thins it, and how long the field usually is (in terms).
-WEIGHTS: Mapping[str, float] = {"name": 6.0, "alternate": 4.0, "keywords": 3.0, "summary": 2.0, "body": 1.0}
-THINNING: Mapping[str, float] = {"name": 0.6, "alternate": 0.3, "keywords": 0.2, "summary": 0.5, "body": 0.6}
-USUAL: Mapping[str, float] = {"name": 4.0, "alternate": 8.0, "keywords": 20.0, "summary": 20.0, "body": 40.0}
-SATURATION = 2.0  # k1: from how many weighted occurrences on more of them say little
+WEIGHTS: Mapping[str, float] = {
+    "name": 6.0,
+    "alternate": 4.0,
+    "keywords": 3.0,
+    "summary": 2.0,
+    "body": 1.0,
+    "parts": 1.0,
+}
+THINNING: Mapping[str, float] = {
+    "name": 0.6,
+    "alternate": 0.3,
+    "keywords": 0.2,
+    "summary": 0.5,
+    "body": 0.6,
+    "parts": 0.5,
+}
+USUAL: Mapping[str, float] = {
+    "name": 4.0,
+    "alternate": 8.0,
+    "keywords": 20.0,
+    "summary": 20.0,
+    "body": 40.0,
+    "parts": 20.0,
+}
+SATURATION = 3.5  # k1: from how many weighted occurrences on more of them say little
+
+ALSO = 0.4  # share of what a document says in another way as well: by the very word, a concept, a sense
+COVER = 0.4  # how much it counts that a document has all of the words and not only some
 
 _BY_NUMBER = tuple((WEIGHTS[name], THINNING[name], USUAL[name]) for name in FIELDS)
 
 
-def score(document: Stored, found: Clues) -> tuple[float, tuple[str, ...]]:
-    """How well a document answers, and the terms by which. (0, ()) if it has none of the words.
+class Scorer:
+    """Scores documents of one language for one query. `usual`: how long their fields are on average, if known."""
 
-    The sum over the words it has, times the share of the query's weight that they are: two words in the text go
-    before one of them in the title. A document that is called just what was typed goes before all others, however often
-    they say it: it gets the weight of the whole query on top, which no sum over words reaches.
-    """
-    total = weight = 0.0
-    terms: list[str] = []
-    for clue in found.clues:
-        if best := _best(clue, document):
-            total += best[0]
-            weight += best[2]
-            terms.append(best[1])
-    if not terms:
-        return 0.0, ()
-    is_name = len(terms) == len(found.clues) and _is_name(document, found)
-    return total * weight / found.weight + (found.weight if is_name else 0.0), tuple(terms)
+    def __init__(self, found: Clues, usual: Sequence[float] = ()) -> None:
+        self._found = found
+        # A collection of long pages is measured by its own length.
+        longer = zip(_BY_NUMBER, usual or [0.0] * len(FIELDS), strict=True)
+        self._fields = [(weight, thinning, max(least, mean)) for (weight, thinning, least), mean in longer]
+        # Token -> (clue, reading, field) of all that it stands for.
+        self._wanted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        for at, clue in enumerate(found.clues):
+            for number, reading in enumerate(clue.readings):
+                for field, token in enumerate(reading.tokens):
+                    self._wanted[token].append((at, number, field))
 
+    def score(self, document: Stored) -> tuple[float, tuple[str, ...]]:
+        """How well a document answers, and the terms by which. (0, ()) if it has none of the words.
 
-def _is_name(document: Stored, found: Clues) -> bool:
-    """Whether the name is made of words as they were typed, of all of them and of nothing else."""
-    if document.lengths[0] > found.longest_name:
-        return False  # most documents, without a look at their tokens
-    named = 0
-    for clue in found.clues:
-        often = sum(document.count(reading.tokens[0]) for reading in clue.readings if reading.worth == 1)
-        if not often:
+        The sum over the words it has, times the share of the query's weight that they are: two words in the text go
+        before one of them in the title. A document that is called just what was typed goes before all others, however
+        often they say it: it gets the weight of the whole query on top, which no sum over words reaches.
+        """
+        counts = document.counts(self._wanted)
+        if not counts:
+            return 0.0, ()
+        best = self._best(self._often(counts, document))
+        total, weight = (
+            sum(points for points, _ in best.values()),
+            sum(each.weight for _, each in best.values()),
+        )
+        whole = self._found.weight
+        is_name = len(best) == len(self._found.clues) and self._is_name(counts, document)
+        terms = tuple(best[at][1].term for at in sorted(best))
+        return total * (weight / whole) ** COVER + (whole if is_name else 0.0), terms
+
+    def _often(self, counts: Mapping[str, int], document: Stored) -> dict[tuple[int, int], float]:
+        """How often each reading occurs, counted by what an occurrence in each field weighs."""
+        thinned = [
+            weight / (1 - thinning + thinning * length / usual)
+            for length, (weight, thinning, usual) in zip(document.lengths, self._fields, strict=True)
+        ]
+        often: dict[tuple[int, int], float] = defaultdict(float)
+        for token, number in counts.items():
+            for at, reading, field in self._wanted[token]:
+                often[at, reading] += number * thinned[field]
+        return often
+
+    def _best(self, often: Mapping[tuple[int, int], float]) -> dict[int, tuple[float, Reading]]:
+        """For each word, the reading that speaks most for the document, with a share of what other sorts of reading add."""
+        best: dict[int, dict[str, tuple[float, str, Reading]]] = defaultdict(dict)
+        for (at, number), times in often.items():
+            reading = self._found.clues[at].readings[number]
+            points = reading.weight * times / (SATURATION + times)
+            kind, mine = reading.kind, best[at]
+            if kind not in mine or (points, reading.term) > mine[kind][:2]:
+                mine[kind] = points, reading.term, reading
+        return {at: _together(mine) for at, mine in best.items()}
+
+    def _is_name(self, counts: Mapping[str, int], document: Stored) -> bool:
+        """Whether the name is made of words as they were typed, of all of them and of nothing else."""
+        if document.lengths[0] > self._found.longest_name:
             return False
-        named += often
-    return named == document.lengths[0]
+        named = 0
+        for clue in self._found.clues:
+            often = sum(counts.get(reading.tokens[0], 0) for reading in clue.readings if reading.is_typed)
+            if not often:
+                return False
+            named += often
+        return named == document.lengths[0]
 
 
-def _best(clue: Clue, document: Stored) -> tuple[float, str, float] | None:
-    """The reading of a word that speaks most for the document: (score, term, weight)."""
-    best = None
-    for reading in clue.readings:
-        if document.has(reading.term) and (often := _weighted(reading.tokens, document)):
-            each = (reading.weight * often / (SATURATION + often), reading.term, reading.weight)
-            best = max(best, each) if best else each
-    return best
-
-
-def _weighted(tokens: tuple[str, ...], document: Stored) -> float:
-    """How often a term occurs, counted by what an occurrence in each field weighs."""
-    often = 0.0
-    for token, length, (weight, thinning, usual) in zip(tokens, document.lengths, _BY_NUMBER, strict=True):
-        if number := document.count(token):
-            often += number * weight / (1 - thinning + thinning * length / usual)
-    return often
+def _together(found: Mapping[str, tuple[float, str, Reading]]) -> tuple[float, Reading]:
+    first, *others = sorted(found.values(), key=lambda each: each[:2], reverse=True)
+    return first[0] + ALSO * sum(points for points, _, _ in others), first[2]

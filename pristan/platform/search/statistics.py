@@ -2,7 +2,7 @@
 """Statistics of terms: how rare a word is, which words begin like this, which are spelled almost like that."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
@@ -77,21 +77,26 @@ def forget() -> None:
 
 
 def lookup(
-    language: str, version: int, terms: Iterable[str], prefix: str, limit: int
-) -> tuple[Counter[str], list[tuple[str, int]]]:
-    """Documents per known term (ALL included), and the commonest (term, documents) that begin with `prefix`."""
-    wanted = [ALL, *dict.fromkeys(terms)]
-    places = ", ".join(["%s"] * len(wanted))
-    sql = f"SELECT 0, term, number FROM ({_SPAN} AND term IN ({places}) GROUP BY term) AS known"  # noqa: S608
-    values: list[str | int] = [language, version, *wanted]
+    wanted: Mapping[str, Sequence[str]], version: int, reader: str, prefix: str, limit: int
+) -> tuple[Counter[tuple[str, str]], list[tuple[str, int]]]:
+    """Documents per (language, known term), ALL included; and the reader's commonest (term, documents) that begin with `prefix`."""
+    parts: list[str] = []
+    values: list[str | int] = []
+    for language, terms in wanted.items():
+        each = [ALL, *dict.fromkeys(terms)]
+        places = ", ".join(["%s"] * len(each))
+        known = f"{_SPAN} AND term IN ({places}) GROUP BY term"
+        parts.append(f"SELECT %s AS kind, term, number FROM ({known}) AS known{len(parts)}")  # noqa: S608
+        values += [language, language, version, *each]
     if prefix:
-        sql += f" UNION ALL SELECT 1, term, number FROM ({_SPAN} AND term >= %s AND term < %s {_ALIVE}) AS longer"  # noqa: S608
-        values += [language, version, prefix, prefix + LAST, limit]
+        longer = f"{_SPAN} AND term >= %s AND term < %s {_ALIVE}"
+        parts.append(f"SELECT '' AS kind, term, number FROM ({longer}) AS longer")  # noqa: S608
+        values += [reader, version, prefix, prefix + LAST, limit]
     with connection.cursor() as cursor:
-        cursor.execute(sql, values)
+        cursor.execute(" UNION ALL ".join(parts), values)
         rows = cursor.fetchall()
-    known = Counter({term: int(docs) for kind, term, docs in rows if kind == 0 and docs > 0})
-    return known, [(term, int(docs)) for kind, term, docs in rows if kind == 1]
+    found = Counter({(kind, term): int(docs) for kind, term, docs in rows if kind and docs > 0})
+    return found, [(term, int(docs)) for kind, term, docs in rows if not kind]
 
 
 def beginning(language: str, version: int, prefix: str, limit: int) -> list[tuple[str, str]]:

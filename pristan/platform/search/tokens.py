@@ -6,13 +6,18 @@ The language is in the token, so no other language's documents are touched, and 
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
 from pristan.core.text import Analyser, Word, fold
 from pristan.core.text.languages import primary
+from pristan.core.text.phrases import Phrases
+from pristan.platform.search.crisis import is_crisis
 from pristan.platform.search.port import FIELDS, IndexDocument
 
+LABELS = "keywords"  # the field that holds words of concepts, a label a line
 MOST_TERMS = 5000  # of one document; far more than any entry has, and below what every database takes
 _FACET = re.compile(
     r"(?:[^\WA-Z]|[:.-]){1,100}"
@@ -34,9 +39,9 @@ def everything(language: str) -> str:
     return f"{language}/"
 
 
-def term_tokens(language: str, term: str) -> tuple[str, ...]:
-    """The tokens of a term, one for each field in the order of FIELDS."""
-    return tuple(f"{language}{number}.{term}" for number in range(len(FIELDS)))
+def term_tokens(language: str, term: str, *, is_meaning: bool = False) -> tuple[str, ...]:
+    """The tokens of a term, one for each field in the order of FIELDS. A meaning is no part of a compound: the last field has none."""
+    return tuple(f"{language}{number}.{term}" for number in range(len(FIELDS) - is_meaning))
 
 
 @dataclass(frozen=True)
@@ -48,14 +53,18 @@ class Encoded:
     tokens: str
     lengths: str
     words: list[Word]
+    meanings: set[str] = field(default_factory=set)
 
     def terms(self) -> set[str]:
-        """Its different terms."""
-        return {term for word in self.words for term in word.terms}
+        """Its different terms, parts of compounds and meanings."""
+        return {term for word in self.words for term in (*word.terms, *word.parts)} | self.meanings
 
 
-def encode(document: IndexDocument, analyser: Analyser) -> Encoded:
-    """Analyse a document. ValueError: something in `facets` is not a facet."""
+def encode(document: IndexDocument, analyser: Analyser, known: Phrases | None = None) -> Encoded:
+    """Analyse a document. ValueError: something in `facets` is not a facet.
+
+    `known`: the expressions whose meanings stand in the index beside the words of a text.
+    """
     if wrong := [facet for facet in document.facets if not is_facet(facet)]:
         raise ValueError(
             f"not facets, which are small letters, digits and : . - _ (at most 100): {sorted(wrong)}"
@@ -63,14 +72,45 @@ def encode(document: IndexDocument, analyser: Analyser) -> Encoded:
     language = primary(document.language)
     bag = [everything(language), *(facet_token(language, facet) for facet in sorted(document.facets))]
     words: list[Word] = []
+    meanings: set[str] = set()
     lengths = []
-    for number, field in enumerate(FIELDS):
-        found = analyser.words(document.fields.get(field, ""), language)[: max(0, MOST_TERMS - len(words))]
+    for number, name in enumerate(FIELDS):
+        found, meant = _read(document.fields.get(name, ""), name, language, analyser, known)
+        found = found[: max(0, MOST_TERMS - len(words))]
         words += found
-        terms = [f"{language}{number}.{term}" for word in found for term in word.terms]
+        terms = [term for word in found for term in word.terms]
+        meant += document.meanings if name == LABELS else ()
+        terms += (part for word in words for part in word.parts) if name == "parts" else ()
+        if name == LABELS:  # many of their words are the same ones: each says as much once
+            terms, meant = list(dict.fromkeys(terms)), list(dict.fromkeys(meant))
         lengths.append(str(len(terms)))
-        bag += terms
-    return Encoded(language, _plain(document.fields.get("name", "")), " ".join(bag), " ".join(lengths), words)
+        bag += [f"{language}{number}.{each}" for each in (*terms, *meant)]
+        meanings.update(meant)
+    return Encoded(
+        language, _plain(document.fields.get("name", "")), " ".join(bag), " ".join(lengths), words, meanings
+    )
+
+
+def _read(
+    text: str, name: str, language: str, analyser: Analyser, known: Phrases | None
+) -> tuple[list[Word], list[str]]:
+    """Words and meanings of a field. Labels come line by line, the same ones with many documents: each is read once."""
+    if name != LABELS:
+        words, meant = _line(text, language, analyser, known)
+        return list(words), list(meant)
+    lines = [_line_of_labels(line, language, analyser, known) for line in text.split("\n")]
+    return [word for words, _ in lines for word in words], [each for _, meant in lines for each in meant]
+
+
+def _line(
+    text: str, language: str, analyser: Analyser, known: Phrases | None
+) -> tuple[Sequence[Word], Sequence[str]]:
+    words = analyser.words(text, language)
+    spans = known.find(words, language) if known else ()
+    return words, [each for span in spans for each in span.ids if not is_crisis(each)]
+
+
+_line_of_labels = lru_cache(maxsize=1 << 13)(_line)  # a pure function; a city has a few thousand labels
 
 
 def _plain(name: str) -> str:
@@ -85,38 +125,37 @@ def terms_in(tokens: str) -> set[str]:
 
 
 class Stored:
-    """A document as it was stored, asked about its tokens.
+    """A document as it was stored, asked about its tokens."""
 
-    Searching in the one string is several times faster than cutting it into tokens first.
-    """
-
-    __slots__ = ("_text", "lengths")
+    __slots__ = ("_tokens", "lengths")
 
     def __init__(self, tokens: str, lengths: str) -> None:
-        self._text = f" {tokens} "
+        self._tokens = tokens.split(" ")
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
 
-    def has(self, term: str) -> bool:
-        """Whether the term may be in any field (a quick look: a facet may end like it, after a full stop)."""
-        return f".{term} " in self._text
-
-    def count(self, token: str) -> int:
-        """How often the token is there; direct repetitions count as one."""
-        return self._text.count(f" {token} ")
+    def counts(self, wanted: Container[str]) -> Mapping[str, int]:
+        """How often it has each of these tokens; those that it has not are left out."""
+        return Counter(filter(wanted.__contains__, self._tokens))
 
     def has_facet(self, language: str, facet: str) -> bool:
         """Whether the document has the facet."""
-        return f" {facet_token(language, facet)} " in self._text
+        return facet_token(language, facet) in self._tokens
 
-    def facets(self, language: str, prefixes: tuple[str, ...]) -> Iterator[str]:
+    def facets(self, prefixes: tuple[str, ...]) -> Iterator[str]:
         """Its facets that begin with one of the prefixes."""
-        start = len(language) + 1
-        wanted = tuple(facet_token(language, prefix) for prefix in prefixes)
-        for token in self._text.partition(f" {language}0.")[0].split(" "):
-            if token.startswith(wanted) and len(token) > start:
-                yield token[start:]
+        for token in self._tokens:
+            language, slash, facet = token.partition("/")
+            if facet and facet.startswith(prefixes):
+                yield facet
+            elif language and not slash:
+                return
 
 
 def likelier_surface(one: str, other: str, term: str) -> str:
     """Which of two spellings stands better for a term: the one nearest to its base form, rather in small letters."""
-    return min(one, other, key=lambda word: (abs(len(fold(word)) - len(term)), not word.islower(), word))
+    return min((one, other), key=lambda word: _distance(word, len(term)))
+
+
+@lru_cache(maxsize=1 << 16)  # a pure function of few different words
+def _distance(word: str, length: int) -> tuple[int, bool, str]:
+    return abs(len(fold(word)) - length), not word.islower(), word

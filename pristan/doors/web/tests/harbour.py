@@ -7,8 +7,11 @@ from types import SimpleNamespace
 from typing import Any
 
 from pristan.doors.web.tests.entries import AUDIENCES, ENTRIES, NEEDS
+from pristan.platform.search.analysis import analyser
+from pristan.platform.search.knowledge import Knowledge
 from pristan.platform.search.port import Hit, Hits, Query
 from pristan.platform.search.reasons import Reason
+from pristan.platform.search.understanding import understand
 
 LANGUAGES = ["sl", "en", "ar"]
 CHAINS = {"sl": ["sl", "en"], "en": ["en", "sl"], "ar": ["ar", "en", "sl"]}
@@ -21,6 +24,7 @@ DEFAULTS: dict[str, Any] = {
 }  # fmt: skip
 CARD = ("key", "kind", "uuid", "code", "slug", "is_sensitive", "name", "local_name", "summary", "is_free", "attributes", "languages",
         "as_of", "confidence", "schedule")  # fmt: skip
+CRISIS = {"violence": ["sos-telefon", "klic-112"], "fire": ["klic-112"]}
 ALIASES = {"postopek-mednarodna-zascita": "asylum-application"}
 
 
@@ -53,6 +57,7 @@ class Harbour:
         self.fails: Exception | None = None
         self.calls: list[str] = []
         self.is_official, self.contact = is_official, contact or {}
+        self.taught: Knowledge | None = None  # by whom words of danger are heard
         more = [dict(ENTRIES[3], key=f"clinic-{at}", name={"en": f"Clinic {at}"}) for at in range(extra)]
         self.entries = {each["key"]: DEFAULTS | each for each in (*ENTRIES, *more)}
         self.bodies = {
@@ -152,10 +157,13 @@ class Harbour:
             if fits and (not words or any(each in text for each in words)):
                 found.append(Hit(identity(key), 1.0, (), is_later=bool(facets & set(query.later))))
         found.sort(key=lambda hit: hit.is_later)
-        later = sum(hit.is_later for hit in found)
-        return Hits(
-            found[query.offset : query.offset + query.limit], len(found), is_fallback=not found, later=later
-        )
+        later, shown = sum(hit.is_later for hit in found), found[query.offset : query.offset + query.limit]
+        return Hits(shown, len(found), is_fallback=not found, later=later, crisis=self._danger(query))
+
+    def _danger(self, query: Query) -> tuple[str, ...]:
+        if self.taught is None:
+            return ()
+        return understand(query.text, query.language, LANGUAGES, analyser(), self.taught).crisis
 
     def facets(self, key: str) -> set[str]:
         given = self.entries[key]
@@ -222,6 +230,7 @@ class Harbour:
                       "rights": {"travel_document": "travel document"}, "source-kinds": {"official": "official page"}},
             "districts": [{"id": "vic", "name": "Vič", "count": 1}, {"id": "moste", "name": "Moste", "count": 0}], "spoken_languages": [{"code": "sl", "count": 3}, {"code": "en", "count": 2}],
             "urgent": {"danger": [self.card("klic-112", language)], "confidential": [self.card("sos-telefon", language)]},
+            "crisis": {kind: [str(identity(key)) for key in keys] for kind, keys in CRISIS.items()},
             "information_points": [self.card("infotujci", language)],
             "first_steps": [self.card(each, language) for each in ("infotujci", "ue-ljubljana-tujci", "cene-stupar-zip")],
             "counts": {"entries": len(self.entries), "by_kind": {}},

@@ -11,11 +11,15 @@ from pristan.core.text import Word
 from pristan.platform.search import clues
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import MOST_SCORED, Branch, Condition, filters, listing, ranked
-from pristan.platform.search.clues import LONGER, NEAR, Clues
+from pristan.platform.search.clues import Clues
+from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.port import MOST_HITS, Query, index
 from pristan.platform.search.postgres import PostgresIndex
 from pristan.platform.search.sqlite import SqliteIndex
+from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document
+from pristan.platform.search.tests.teaching import TOWN_WORDS
+from pristan.platform.search.understanding import understand
 
 
 @pytest.fixture
@@ -26,25 +30,29 @@ def market(shelf: Shelf) -> Shelf:
     return shelf
 
 
-def read(text: str) -> Clues:
-    return clues.read(analyser().words(text, "xx"), "xx", 1)
+def read(text: str, language: str = "xx") -> Clues:
+    asked = understand(text, language, [language], analyser(), knowledge())
+    return clues.read(asked, [language], language, 1)[language]
 
 
-def meanings(found: Clues) -> list[dict[str, float]]:
-    return [{each.term: each.worth for each in clue.readings} for clue in found.clues]
+def readings(found: Clues) -> list[dict[str, bool]]:
+    """For each word: what it may stand for, and whether it is just that."""
+    return [{each.term: each.is_typed for each in clue.readings} for clue in found.clues]
 
 
 def test_the_rarest_word_comes_first(market: Shelf) -> None:
     found = read("bread honey bread")  # typed last, so it may be unfinished, although it was typed before
-    assert meanings(found) == [{"honey": 1.0}, {"bread": 1.0, "breadcrumbs": LONGER}]
+    assert readings(found) == [{"honey": True}, {"bread": True, "breadcrumbs": False}]
     assert found.weight == pytest.approx(sum(clue.weight for clue in found.clues))
     assert not found.is_guess
 
 
 def test_the_last_word_also_means_what_begins_like_it_but_less(market: Shelf) -> None:
-    assert meanings(read("honey brea")) == [{"honey": 1.0}, {"bread": LONGER, "breadcrumbs": LONGER}]
-    assert meanings(read("bread")) == [{"bread": 1.0, "breadcrumbs": LONGER}]
-    assert {"breadcrumbs": LONGER} not in meanings(read("bread honey"))
+    assert readings(read("honey brea")) == [{"honey": True}, {"bread": False, "breadcrumbs": False}]
+    assert readings(read("bread")) == [{"bread": True, "breadcrumbs": False}]
+    assert readings(read("bread honey")) == [{"honey": True}, {"bread": True}]
+    worth = {each.term: each.worth for each in read("bread").clues[0].readings}
+    assert worth["bread"] > worth["breadcrumbs"] > 0
 
 
 def test_two_letters_are_no_beginning(market: Shelf) -> None:
@@ -53,7 +61,7 @@ def test_two_letters_are_no_beginning(market: Shelf) -> None:
 
 def test_only_words_that_nobody_uses_are_corrected(market: Shelf) -> None:
     found = read("hony")
-    assert meanings(found) == [{"honey": NEAR}]
+    assert readings(found) == [{"honey": False}]
     assert found.is_guess
     assert not read("hony cheese").is_guess
 
@@ -61,7 +69,6 @@ def test_only_words_that_nobody_uses_are_corrected(market: Shelf) -> None:
 def test_words_without_any_meaning_are_left_out(market: Shelf) -> None:
     assert read("zzzzzz").clues == ()
     assert len(read("zzzzzz honey").clues) == 1
-    assert clues.read([], "xx", 1).clues == ()
 
 
 def test_no_question_needs_more_than_two_look_ups(market: Shelf) -> None:
@@ -143,3 +150,28 @@ def _looked_at(monkeypatch: Any) -> list[int]:
 
     monkeypatch.setattr(type(index()), "fetch", counting)
     return seen
+
+
+def test_each_language_that_is_searched_gets_its_own_words_and_the_same_meanings(
+    shelf: Shelf, teach: Teach
+) -> None:
+    known = teach(TOWN_WORDS)
+    shelf.put(document(1, language="sl", name="Zdravnik"), document(2, language="en", name="Doctor"))
+    asked = understand("doctor", "en", ["en", "sl"], analyser(), known)
+    found = clues.read(asked, ["en", "sl"], "en", 1)
+    terms = {
+        language: {each.term for clue in found[language].clues for each in clue.readings}
+        for language in found
+    }
+    assert "s:doctor" in terms["en"] & terms["sl"]
+    assert any(each.is_typed for each in found["en"].clues[0].readings)
+    assert not any(each.is_typed for each in found["sl"].clues[0].readings)
+
+
+def test_all_languages_are_looked_up_at_once(shelf: Shelf, teach: Teach) -> None:
+    known = teach(TOWN_WORDS)
+    shelf.put(document(1, language="sl", name="Zdravnik"), document(2, language="en", name="Doctor"))
+    asked = understand("doctor", "en", ["en", "sl", "ar"], analyser(), known)
+    with CaptureQueriesContext(connection) as seen:
+        clues.read(asked, ["en", "sl", "ar"], "en", 1)
+    assert len(seen) == 1

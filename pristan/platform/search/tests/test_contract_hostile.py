@@ -130,7 +130,7 @@ def test_absurd_versions_are_brought_into_range(town: Shelf, version: int) -> No
 
 def test_a_question_is_brought_into_range_whatever_it_holds() -> None:
     asked = Query("x" * 10**6, "en", 10**30, limit=10**9, offset=-1, facets=("a",) * 999, without=("a",) * 999, later=("a",) * 999,
-                  groups=(("a",) * 999,) * 999, count=("a",) * 999)  # fmt: skip
+                  groups=(("a",) * 999,) * 999, count=("a",) * 999, languages=("a",) * 999)  # fmt: skip
     assert (asked.limit, asked.offset, len(asked.groups), len(asked.groups[0])) == (1000, 0, 100, 100)
     assert len(asked.text) <= 4000
     longest = {
@@ -139,6 +139,7 @@ def test_a_question_is_brought_into_range_whatever_it_holds() -> None:
         if isinstance(getattr(asked, each.name), tuple)
     }
     assert set(longest.values()) == {100}
+    assert [Query("", "en", 1, most_languages=most).most_languages for most in (-1, 0, 10**9)] == [1, 1, 100]
 
 
 def test_a_document_with_very_many_words_is_kept_and_found_by_its_first_ones(shelf: Shelf) -> None:

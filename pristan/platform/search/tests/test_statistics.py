@@ -24,16 +24,16 @@ def near(*terms: str, limit: int = 3) -> dict[str, list[str]]:
 
 def test_a_document_counts_once_for_each_of_its_words(shelf: Shelf) -> None:
     shelve(shelf, "bread bread bread", "bread", "milk")
-    known, longer = statistics.lookup("xx", 1, ["bread", "milk", "salt"], "", 5)
-    assert known == {ALL: 3, "bread": 2, "milk": 1}
-    assert known["salt"] == 0
+    known, longer = statistics.lookup({"xx": ["bread", "milk", "salt"], "yy": ["bread"]}, 1, "xx", "", 5)
+    assert known == {("xx", ALL): 3, ("xx", "bread"): 2, ("xx", "milk"): 1}
+    assert known["xx", "salt"] == known["yy", "bread"] == 0
     assert longer == []
 
 
 def test_the_commonest_words_with_a_beginning_come_first_then_the_alphabet(shelf: Shelf) -> None:
     shelve(shelf, "breads", "breada", "bread", "bread", "brex", "bre\U0001f35e")
-    assert statistics.lookup("xx", 1, [], "bread", 5)[1] == [("bread", 2), ("breada", 1), ("breads", 1)]
-    assert statistics.lookup("xx", 1, [], "bread", 2)[1] == [("bread", 2), ("breada", 1)]
+    assert statistics.lookup({}, 1, "xx", "bread", 5)[1] == [("bread", 2), ("breada", 1), ("breads", 1)]
+    assert statistics.lookup({"xx": []}, 1, "xx", "bread", 2)[1] == [("bread", 2), ("breada", 1)]
     assert [term for term, _ in statistics.beginning("xx", 1, "bre", 9)] == [
         "bread",
         "bre",

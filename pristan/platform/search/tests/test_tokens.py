@@ -5,7 +5,9 @@ import pytest
 
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.port import FIELDS
+from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import document
+from pristan.platform.search.tests.teaching import TOWN_WORDS
 from pristan.platform.search.tokens import (
     MOST_TERMS,
     Encoded,
@@ -30,12 +32,12 @@ def stored(*facets: str, **fields: str) -> Stored:
 def test_tokens_carry_language_field_and_term_and_facets_go_first() -> None:
     made = encoded("free:yes", "b", name="Bread shop", body="fresh bread")
     assert made.tokens == "xx/ xx/b xx/free:yes xx0.bread xx0.shop xx4.fresh xx4.bread"
-    assert made.lengths == "2 0 0 0 2"
+    assert made.lengths == "2 0 0 0 2 0"
     assert made.terms() == terms_in(made.tokens) == {"bread", "shop", "fresh"}
 
 
 def test_a_document_without_words_still_has_its_place() -> None:
-    assert (encoded().tokens, encoded().lengths, encoded().name) == ("xx/", "0 0 0 0 0", "")
+    assert (encoded().tokens, encoded().lengths, encoded().name) == ("xx/", "0 0 0 0 0 0", "")
     assert encoded().terms() == set()
 
 
@@ -74,21 +76,19 @@ def test_facets_are_small_letters_digits_and_a_few_signs() -> None:
 
 def test_a_stored_document_counts_a_term_field_by_field() -> None:
     kept = stored(name="bread", body="bread with bread and breadcrumbs")
-    name, *_, body = term_tokens("xx", "bread")
-    assert (kept.count(name), kept.count(body)) == (1, 2)
-    assert kept.count(term_tokens("xx", "brea")[0]) == 0
-    assert kept.has("bread")
-    assert not kept.has("bre")
-    assert list(kept.lengths) == [1, 0, 0, 0, 5]
+    name, *_, body, parts = term_tokens("xx", "bread")
+    assert kept.counts({name, body, parts, *term_tokens("xx", "brea")}) == {name: 1, body: 2}
+    assert kept.counts(()) == {}
+    assert list(kept.lengths) == [1, 0, 0, 0, 5, 0]
     assert len(term_tokens("xx", "bread")) == len(FIELDS)
 
 
 def test_a_stored_document_knows_its_facets_and_takes_no_word_for_one() -> None:
     for fields in ({"name": "need"}, {"body": "need"}):
         kept = stored("need:health", "need:home", "free:yes", **fields)
-        assert list(kept.facets("xx", ("need:",))) == ["need:health", "need:home"]
-        assert list(kept.facets("xx", ("",))) == ["free:yes", "need:health", "need:home"]
-        assert list(kept.facets("xx", ("need:health:",))) == []
+        assert list(kept.facets(("need:",))) == ["need:health", "need:home"]
+        assert list(kept.facets(("",))) == ["free:yes", "need:health", "need:home"]
+        assert list(kept.facets(("need:health:",))) == []
         assert kept.has_facet("xx", "free:yes")
         assert not kept.has_facet("xx", "free:y")
         assert not kept.has_facet("en", "free:yes")
@@ -102,3 +102,27 @@ def test_the_spelling_that_is_shown_is_near_the_base_form_and_in_small_letters(
     one: str, other: str, term: str, better: str
 ) -> None:
     assert likelier_surface(one, other, term) == likelier_surface(other, one, term) == better
+
+
+def test_the_words_of_a_compound_stand_in_the_last_field_and_nowhere_else() -> None:
+    made = encoded(language="de", name="Sprachkurs")
+    fields = {token.split(".")[0] for token in made.tokens.split(" ") if "." in token}
+    assert fields == {"de0", f"de{len(FIELDS) - 1}"}
+    assert made.terms() == terms_in(made.tokens)
+
+
+def test_meanings_are_tokens_beside_the_words_and_make_no_field_longer(teach: Teach) -> None:
+    known = teach(TOWN_WORDS)
+    made = encode(
+        document(1, language="sl", name="Zdravnik", body="Najem stanovanja"), analyser(), known.phrases
+    )
+    assert {"sl0.s:doctor", "sl4.n:rent"} <= set(made.tokens.split(" "))
+    assert made.lengths == "1 0 0 0 2 0"
+    assert made.terms() == terms_in(made.tokens) >= {"s:doctor", "n:rent"}
+    assert len(term_tokens("sl", "n:rent", is_meaning=True)) == len(FIELDS) - 1
+
+
+def test_danger_never_stands_in_a_document(teach: Teach) -> None:
+    known = teach(TOWN_WORDS)
+    made = encode(document(1, name="Fire", body="My husband beats me"), analyser(), known.phrases)
+    assert "x:" not in made.tokens

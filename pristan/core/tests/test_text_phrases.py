@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Expressions are found in a text whatever forms their words have, and nothing that is typed breaks the search for them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from marisa_trie import BytesTrie
+
+from pristan.core.tests.wordlists import LEMMAS
+from pristan.core.text import Analyser, build, phrases
+from pristan.core.text.phrases import LONGEST, Phrases
+
+Build = Callable[..., Phrases]
+FLAT, COURSE, LANGUAGE_COURSE = "n:flat", "n:course", "n:language-course"
+
+
+@pytest.fixture(scope="module")
+def analyser() -> Analyser:
+    """The analyser over the word lists of the set-up."""
+    build(LEMMAS, ["sl", "en", "bs"], progress=lambda line: None)
+    return Analyser(LEMMAS)
+
+
+@pytest.fixture
+def known(tmp_path: Path, analyser: Analyser) -> Build:
+    """Expressions, written down and opened: (language, expression, meaning)."""
+
+    def made(*expressions: tuple[str, str, str]) -> Phrases:
+        phrases.build(tmp_path / "known.trie", expressions, analyser)
+        return Phrases(tmp_path / "known.trie")
+
+    return made
+
+
+def found(
+    known: Phrases, analyser: Analyser, text: str, language: str
+) -> list[tuple[int, int, tuple[str, ...]]]:
+    spans = known.find(analyser.words(text, language), language)
+    return [(span.start, span.end, span.ids) for span in spans]
+
+
+def meant(known: Phrases, analyser: Analyser, text: str, language: str) -> set[str]:
+    return {each for _, _, ids in found(known, analyser, text, language) for each in ids}
+
+
+def test_a_longer_expression_does_not_hide_the_shorter_ones_in_it(known: Build, analyser: Analyser) -> None:
+    all_of_it = known(
+        ("en", "course", COURSE), ("en", "language course", LANGUAGE_COURSE), ("en", "language", "n:language")
+    )
+    assert found(all_of_it, analyser, "a free language course", "en") == [
+        (1, 2, ("n:language",)), (1, 3, (LANGUAGE_COURSE,)), (2, 3, (COURSE,)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text", ["najem stanovanja", "najemu stanovanj", "NAJEM STANOVANJA", "stanovanje v najem"]
+)
+def test_forms_case_and_order_of_two_words_do_not_matter(known: Build, analyser: Analyser, text: str) -> None:
+    assert meant(known(("sl", "najem stanovanja", FLAT)), analyser, text, "sl") == {FLAT}
+
+
+def test_three_words_keep_their_order(known: Build, analyser: Analyser) -> None:
+    three = known(("en", "lost residence card", "n:lost"))
+    assert meant(three, analyser, "lost residence card", "en") == {"n:lost"}
+    assert meant(three, analyser, "card residence lost", "en") == set()
+
+
+def test_other_words_between_part_an_expression(known: Build, analyser: Analyser) -> None:
+    assert meant(known(("en", "rent flat", FLAT)), analyser, "rent old flat", "en") == set()
+
+
+def test_an_expression_with_function_words_is_found_with_and_without_them(
+    known: Build, analyser: Analyser
+) -> None:
+    rent = known(("en", "rent a flat", FLAT))
+    assert meant(rent, analyser, "rent flat", "en") == {FLAT}
+    every = [analyser.word(surface, "en") for surface in ("rent", "a", "flat")]
+    assert [(span.start, span.end) for span in rent.find(every, "en")] == [(0, 3)]
+
+
+def test_what_is_left_of_a_question_does_not_stand_for_it(known: Build, analyser: Analyser) -> None:
+    lost = known(("en", "where is my child", "n:missing"), ("en", "child", "s:child"))
+    assert meant(lost, analyser, "child", "en") == {"s:child"}
+    every = [analyser.word(surface, "en") for surface in ("where", "is", "my", "child")]
+    assert {each for span in lost.find(every, "en") for each in span.ids} == {"n:missing", "s:child"}
+
+
+def test_a_word_of_danger_counts_even_when_it_is_all_that_is_left(known: Build, analyser: Analyser) -> None:
+    danger = known(("en", "he is bleeding", "x:strong:medical"))
+    assert meant(danger, analyser, "bleeding", "en") == {"x:strong:medical"}
+
+
+def test_one_expression_may_mean_several_things_and_two_readings_both_count(
+    known: Build, analyser: Analyser
+) -> None:
+    bank = known(("en", "bank", "s:money"), ("en", "bank", "s:river"))
+    assert set(bank.ids("bank", "en")) == {"s:money", "s:river"}
+    salt = known(("sl", "sol", "s:salt"))
+    assert meant(salt, analyser, "soli", "sl") == {"s:salt"}
+    school = known(("sl", "šola", "s:school"))
+    assert meant(school, analyser, "soli", "sl") == meant(school, analyser, "šoli", "sl") == {"s:school"}
+
+
+def test_bosnian_croatian_montenegrin_and_serbian_share_their_expressions(
+    known: Build, analyser: Analyser
+) -> None:
+    for own in ("bs", "hr", "sr", "cnr"):
+        shared = known((own, "traženje posla", "n:work"))
+        for asked in ("bs", "hr", "sr", "cnr"):
+            assert meant(shared, analyser, "traženje posla", asked) == {"n:work"}, (own, asked)
+    cyrillic = known(("hr", "traženje posla", "n:work"))
+    assert meant(cyrillic, analyser, "тражење посла", "sr") == {"n:work"}
+    assert meant(cyrillic, analyser, "traženje posla", "sl") == set()
+
+
+def test_no_expression_is_longer_than_the_longest(known: Build, analyser: Analyser) -> None:
+    words = [f"besedax{letter}" for letter in "abcdefgh"]
+    longest = known(
+        ("sl", " ".join(words[:LONGEST]), "n:yes"), ("sl", " ".join(words[: LONGEST + 1]), "n:no")
+    )
+    assert meant(longest, analyser, " ".join(words), "sl") == {"n:yes"}
+
+
+def test_a_misspelled_word_is_near_the_known_ones_but_a_short_one_is_not(
+    known: Build, analyser: Analyser
+) -> None:
+    doctor = known(
+        ("en", "dentist", "s:dentist"), ("en", "dentist office", "n:office"), ("en", "gums", "s:gums")
+    )
+    (term,) = analyser.word("dentist", "en").terms
+    assert doctor.near("dentits", "en", 3) == [(term, 1)]
+    assert doctor.near(term, "en", 3) == [], "what is known needs no guess"
+    assert doctor.near("gume", "en", 3) == []
+    assert doctor.near("dxntist", "en", 3) == [], "the first two letters hold"
+    assert doctor.near("dentits", "sl", 3) == []
+
+
+def test_no_more_near_words_come_than_asked_for_and_the_nearest_first(
+    known: Build, analyser: Analyser
+) -> None:
+    many = known(*(("xx", f"pomaranc{letter}", "s:x") for letter in "abcdef"), ("xx", "pomarancxy", "s:y"))
+    near = many.near("pomaranc", "xx", 4)
+    assert len(near) == 4
+    assert [slips for _, slips in near] == sorted(slips for _, slips in near)
+
+
+def test_a_file_appears_only_when_it_is_whole(
+    tmp_path: Path, analyser: Analyser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "deep" / "known.trie"
+    phrases.build(path, [("en", "bread", "s:bread")], analyser)
+    before = path.read_bytes()
+
+    def full(self: object, name: str) -> None:
+        Path(name).write_bytes(b"half")
+        raise OSError(28, "No space left on device")
+
+    class Full(BytesTrie):
+        save = full
+
+    monkeypatch.setattr(phrases, "BytesTrie", Full)
+    with pytest.raises(OSError, match="No space"):
+        phrases.build(path, [("en", "milk", "s:milk")], analyser)
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+
+
+def test_building_says_how_many_ways_to_say_it_there_are(tmp_path: Path, analyser: Analyser) -> None:
+    given_words = [
+        ("en", "bread", "s:bread"),
+        ("en", "BREAD", "s:bread"),
+        ("en", "", "s:no"),
+        ("en", "?!", "s:no"),
+    ]
+    assert phrases.build(tmp_path / "a.trie", given_words, analyser) == 1
+    assert phrases.build(tmp_path / "b.trie", [], analyser) == 0
+    assert Phrases(tmp_path / "b.trie").find(analyser.words("bread", "en"), "en") == []
+
+
+@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    expressions=st.lists(st.text(max_size=25), max_size=6),
+    text=st.text(max_size=60),
+    language=st.sampled_from(["en", "sl", "ar", "xx", ""]),
+)
+def test_no_expression_and_no_text_breaks_it_and_spans_lie_within(
+    tmp_path: Path, analyser: Analyser, expressions: list[str], text: str, language: str
+) -> None:
+    path = tmp_path / "any.trie"
+    phrases.build(path, ((language, each, f"s:{at}") for at, each in enumerate(expressions)), analyser)
+    known = Phrases(path)
+    for asked in (text, *expressions):
+        words = analyser.words(asked, language)
+        for span in known.find(words, language):
+            assert 0 <= span.start < span.end <= min(len(words), span.start + LONGEST)
+            assert span.ids
+        for word in words:
+            known.near(word.terms[0], language, 3)

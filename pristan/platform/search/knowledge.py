@@ -1,0 +1,137 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Knowledge: what expressions mean, in every language, and which meanings stand above others.
+
+An app declares where it comes from (`register`); it is compiled once into a trie beside the word lists and mapped by all
+workers. A meaning is an id such as `n:school-enrolment` (a concept) or `s:rent` (a sense of the lexicon): the same in every
+language, so that a question in one finds a text in another.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Protocol
+
+import simplemma
+from django.conf import settings
+
+from pristan.core.text import phrases
+from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
+from pristan.core.text.phrases import Phrases
+from pristan.platform.search.analysis import analyser
+from pristan.platform.search.crisis import Danger
+
+FORMAT = 6  # raise it when expressions are read differently
+
+
+class Source(Protocol):
+    """Where expressions come from."""
+
+    def digest(self) -> str:
+        """Changes when anything in it does. Cheap: it is asked for at every new version of the dataset."""
+
+    def expressions(self) -> Iterable[tuple[str, str, str]]:
+        """(language, expression, meaning)."""
+
+    def broader(self) -> Mapping[str, tuple[str, ...]]:
+        """Meaning -> the meanings right above it."""
+
+    def danger(self) -> Mapping[str, Any]:
+        """`signs` and `calm` (see `crisis.Danger`), as plain data."""
+
+    def general(self) -> Iterable[str]:
+        """Meanings that say little of what a question is about."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """Expressions and the order of their meanings."""
+
+    name: str
+    phrases: Phrases
+    broader: Mapping[str, tuple[str, ...]]
+    narrower: Mapping[str, tuple[str, ...]]
+    general: frozenset[str]
+    danger: Danger
+
+
+_sources: list[Source] = []
+
+
+def register(source: Source) -> None:
+    """Called by an app when it is ready."""
+    _sources.append(source)
+
+
+@lru_cache(maxsize=2)  # the version that readers see, and the one that is being prepared
+def knowledge(version: int | None = None) -> Knowledge:
+    """What is known at a version of the dataset (None: to whoever prepares one); compiled now if it is not there yet."""
+    del version  # files may have changed with it, so they are looked at again
+    return _open(_path())
+
+
+def refresh() -> None:
+    """Look at the files again: called where a new version begins to be prepared."""
+    knowledge.cache_clear()
+
+
+def fingerprint() -> str:
+    """Changes when documents must be read anew because expressions mean something else."""
+    return knowledge().name
+
+
+def build() -> bool:
+    """Compile what is not compiled yet (a step of the start, seconds). Whether anything was done."""
+    path = _path()
+    if path.exists():
+        return False
+    _compile(path)
+    return True
+
+
+def _path() -> Path:
+    told = [str(FORMAT), str(LEMMA_FORMAT), simplemma.__version__, *(each.digest() for each in _sources)]
+    return (
+        Path(settings.LEMMA_CACHE)
+        / f"knowledge-{hashlib.sha256(' '.join(told).encode()).hexdigest()[:16]}.trie"
+    )
+
+
+@lru_cache(maxsize=2)
+def _open(path: Path) -> Knowledge:
+    with suppress(OSError, RuntimeError, ValueError):  # not there, or cut in the middle
+        return _read(path)
+    _compile(path)
+    return _read(path)
+
+
+def _read(path: Path) -> Knowledge:
+    told = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    broader = {key: tuple(above) for key, above in told["broader"].items()}
+    narrower: dict[str, tuple[str, ...]] = {}
+    for key, above in broader.items():
+        for each in above:
+            narrower[each] = (*narrower.get(each, ()), key)
+    danger = Danger(told["danger"].get("signs", {}), frozenset(told["danger"].get("calm", ())))
+    return Knowledge(path.stem, Phrases(path), broader, narrower, frozenset(told["general"]), danger)
+
+
+def _compile(path: Path) -> None:
+    broader = {key: list(above) for each in _sources for key, above in each.broader().items()}
+    general = [name for each in _sources for name in each.general()]
+    path.parent.mkdir(parents=True, exist_ok=True)
+    danger = {name: given for each in _sources for name, given in each.danger().items()}
+    told = {"broader": broader, "general": general, "danger": danger}
+    path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
+    phrases.build(path, _expressions(), analyser())
+    for old in path.parent.glob("knowledge-*"):
+        if old.stem != path.stem:
+            old.unlink(missing_ok=True)
+
+
+def _expressions() -> Iterator[tuple[str, str, str]]:
+    for source in _sources:
+        yield from source.expressions()
