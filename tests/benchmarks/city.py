@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +26,10 @@ def main(unit: str, size: int) -> None:
 
     call_command("migrate", verbosity=0)
     began = time.perf_counter()
-    things, count = _things(unit, size)
+    things, others, count = _things(unit, size)
     read_s = time.perf_counter() - began
     found: dict[str, Any] = {"vendor": connection.vendor, "entries": count}
-    found["load"] = {"read_s": read_s} | _load(things)
+    found["load"] = {"read_s": read_s} | _load(things, others)
     from pristan.city.directory import selectors
 
     found["languages"] = selectors.languages(selectors.city().record)
@@ -39,22 +40,25 @@ def main(unit: str, size: int) -> None:
     print(json.dumps(found))
 
 
-def _things(unit: str, size: int) -> tuple[dict[str, list[Any]], int]:
+def _things(unit: str, size: int) -> tuple[dict[str, list[Any]], dict[str, str], int]:
     from django.conf import settings
 
+    from pristan.platform.packs import loose
     from pristan.platform.packs.files import PackFiles
     from pristan.platform.packs.planning import read_all
     from tests.benchmarks import generated
 
-    things, _ = read_all(PackFiles(Path(settings.PACK_DIR), Path(settings.THESAURUS_DIR)))
+    files = PackFiles(Path(settings.PACK_DIR), Path(settings.THESAURUS_DIR))
+    things, _ = read_all(files)
+    others = loose.read(files, chain.from_iterable(things.values()))
     real = things["entry"]
     more = (size - 1) * len(real) if unit == "x" else max(0, size - len(real))
     languages = things["city"][0].fields["record"]["languages"]
     things["entry"] = [*real, *generated.entries(real, more, languages)]
-    return things, len(things["entry"])
+    return things, dict(others), len(things["entry"])
 
 
-def _load(things: dict[str, list[Any]]) -> dict[str, Any]:
+def _load(things: dict[str, list[Any]], others: dict[str, str]) -> dict[str, Any]:
     from django.utils import timezone
 
     from pristan.platform.accounts.actors import system
@@ -65,7 +69,13 @@ def _load(things: dict[str, list[Any]]) -> dict[str, Any]:
     with _reading() as reads:
         began = time.perf_counter()
         packs.load_things(
-            things, warnings=[], name="generated", actor=system("bench"), at=at, tell=lambda line: None
+            things,
+            warnings=[],
+            name="generated",
+            actor=system("bench"),
+            at=at,
+            tell=lambda line: None,
+            others=others,
         )
         written = time.perf_counter()
         published.catch_up(at=at)

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Floors under the quality of search, over the real city: what was reached once is not lost unseen. docs/search.md has the figures."""
+
+from statistics import mean
+
+import pytest
+
+from tests import cities
+from tests.quality import measures
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+
+def test_questions_in_thirteen_languages_are_answered_as_well_as_before(db):
+    cities.load(cities.LJUBLJANA)
+    found = measures.answers()
+    assert len(measures.by_language(found)) == 13
+    assert not any(each.is_empty for each in found), "nobody gets an empty page"
+    assert measures.overall(found) >= 0.64
+    assert min(mean(each.ndcg for each in some) for some in measures.by_language(found).values()) >= 0.54
+    assert mean(each.is_success for each in found) >= 0.84
+    heard = measures.alarms()
+    assert mean(each.was_pinned for each in heard if each.is_crisis) >= 0.87
+    assert mean(each.was_pinned for each in heard if not each.is_crisis) <= 0.05
