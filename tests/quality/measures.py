@@ -83,7 +83,9 @@ def _ask(text: str, language: str, limit: int = DEPTH) -> Any:
     from pristan.platform.search.port import Query, index
 
     languages = tuple(selectors.languages(selectors.city().record))
-    return index().query(Query(text, language, readers.version(), limit=limit, languages=languages))
+    return index().query(
+        Query(text, language, readers.version(), limit=limit, languages=languages, is_complete=True)
+    )
 
 
 def _answer(row: Mapping[str, Any], right: Mapping[str, float]) -> Answer:

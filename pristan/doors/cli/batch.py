@@ -64,7 +64,14 @@ class _City:
         from pristan.city.directory import selectors
         from pristan.platform.search.port import Query, index
 
-        asked = Query(row["text"], row["lang"], self.version, limit=MOST, languages=tuple(self.languages))
+        asked = Query(
+            row["text"],
+            row["lang"],
+            self.version,
+            limit=MOST,
+            languages=tuple(self.languages),
+            is_complete=True,
+        )
         found = index().query(asked)
         pinned = [UUID(each) for kind in found.crisis for each in self.catalogue["crisis"].get(kind, ())]
         nearest = [] if found.hits else [UUID(each["uuid"]) for each in self.catalogue["information_points"]]

@@ -39,7 +39,13 @@ def act(given: argparse.Namespace) -> int:
     version, limit = readers.version(), max(1, min(given.limit, 50))
     found = index().query(
         Query(
-            given.text, language, version, facets=tuple(given.filter), limit=limit, languages=tuple(languages)
+            given.text,
+            language,
+            version,
+            facets=tuple(given.filter),
+            limit=limit,
+            languages=tuple(languages),
+            is_complete=True,
         )
     )
     shown = language if language in languages else languages[0]

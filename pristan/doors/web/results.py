@@ -162,7 +162,7 @@ def _search(
         text=question.text, language=page.language, version=page.version, facets=question.hard,
         groups=tuple([*groups, group] if group else groups), without=without, limit=limit, offset=offset,
         later=tuple(token for name, _ in question.soft for token in _unsaid(name)),
-        languages=tuple(page.catalogue.languages),
+        languages=tuple(page.catalogue.languages), is_complete=True,
     )  # fmt: skip
     return selectors.search(query)
 

@@ -122,9 +122,15 @@ class Engine(ABC):
         asked = understand(q.text, reader, (reader, *q.languages), analyser(), known)
         if not asked.asked:
             return NOTHING
-        languages = content_languages(reader, asked.spoken, q.languages, q.most_languages)
+        languages = content_languages(
+            reader, asked.spoken, q.languages, q.most_languages, is_complete=q.is_complete
+        )
         found = clues.read(asked, languages, reader, q.version)
         hits = self._ranked(q, found, asked) if any(each.clues for each in found.values()) else NOTHING
+        if (
+            not hits.hits and q.is_complete and not q.offset
+        ):  # a text that nobody translated yet lies in another language
+            return self.query(replace(q, is_complete=False))
         return replace(hits, crisis=asked.crisis)
 
     def facet_counts(self, q: Query, prefix: str) -> dict[str, int]:

@@ -46,7 +46,8 @@ class Query:
 
     `facets` must all hold, of each of `groups` at least one, of `without` none. Hits that hold one of `later` (such as
     `free:unknown`) come after all that do not. `count`: prefixes of facets to count. `languages`: in which there are documents, the important ones first (none: only the
-    reader's); the reader's own and those that the words may be in go before them, and `most_languages` are searched. Anything may be asked: numbers
+    reader's); the reader's own and those that the words may be in go before them, and `most_languages` are searched; `is_complete` says that every
+    thing has a document in each of them. Anything may be asked: numbers
     out of range and texts too long are brought into range here, so engines need not look.
     """
 
@@ -62,6 +63,7 @@ class Query:
     count: tuple[str, ...] = ()
     languages: tuple[str, ...] = ()
     most_languages: int = 2
+    is_complete: bool = False
 
     def __post_init__(self) -> None:
         sane = {

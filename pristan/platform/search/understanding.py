@@ -33,7 +33,6 @@ BROADER = 0.7  # and of what stands right above it
 TOP = 0.5  # share that is left to the widest concepts, under which everything lies
 CONCEPT, SENSE = 1.0, 0.85  # a concept of the thesaurus says more than a word of the lexicon
 _MOST_SPOKEN = 3
-FEW = 2  # languages of documents that one question is put to, unless more are asked for
 
 _MOST_NARROWER = 12
 _CLOSE = 0.8  # a language is spoken if it knows this share of what the best one knows
@@ -211,10 +210,14 @@ def _widen(meanings: dict[str, float], known: Knowledge) -> None:
             rising += [(one, less * BROADER) for one in above]
 
 
-def content_languages(reader: str, spoken: Sequence[str], offered: Sequence[str], most: int) -> list[str]:
-    """In which languages documents are looked for: the reader's and those the words may be in; else what is offered first."""
+def content_languages(
+    reader: str, spoken: Sequence[str], offered: Sequence[str], most: int, *, is_complete: bool = False
+) -> list[str]:
+    """In which languages documents are looked for: the reader's, those the words may be in, then what is offered first.
+
+    `is_complete`: every thing has a document in each language, so that what is offered besides would find nothing more.
+    """
     offered = [primary(each) for each in offered] or [reader]
     wanted = [each for each in (reader, *spoken) if each in offered]
-    # Every thing has a document in each language of a city, so that others are asked only where more are wanted.
-    others = offered if most > FEW or not wanted else []
+    others = [] if is_complete and wanted else offered
     return list(dict.fromkeys([*wanted, *others]))[:most]
