@@ -1,8 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""axe finds nothing on any kind of page, in Slovene, English and Arabic, light and dark."""
+"""axe finds nothing on any kind of page, in Slovene, English and Arabic, light and dark.
+
+What a page looks like does not hang on the database: the run on SQLite looks at it in the light, the run on PostgreSQL in the dark
+(`make audit` looks at everything in both).
+"""
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from django.db import connection
 
 pytestmark = pytest.mark.journey
 
@@ -44,9 +49,9 @@ RULES = {
 }
 
 
-@pytest.mark.parametrize("is_dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("language", ["sl", "en", "ar"])
-def test_axe_finds_nothing(ljubljana_server, visitor, language, is_dark):
+def test_axe_finds_nothing(ljubljana_server, visitor, language):
+    is_dark = connection.vendor == "postgresql"
     page = visitor(is_dark=is_dark, locale=language)
     found = []
     for kind, path in PAGES.items():

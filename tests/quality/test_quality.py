@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Floors under the quality of search, over the real city: what was reached once is not lost unseen. docs/search.md has the figures."""
+"""Floors under the quality of search, over the real city and the questions that nobody looked at while it was built: what was reached is not lost unseen. docs/search.md has the figures."""
 
 from statistics import mean
 
@@ -13,12 +13,12 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 def test_questions_in_thirteen_languages_are_answered_as_well_as_before(db):
     cities.load(cities.LJUBLJANA)
-    found = measures.answers()
+    found = measures.answers("test")
     assert len(measures.by_language(found)) == 13
     assert not any(each.is_empty for each in found), "nobody gets an empty page"
-    assert measures.overall(found) >= 0.64
-    assert min(mean(each.ndcg for each in some) for some in measures.by_language(found).values()) >= 0.54
-    assert mean(each.is_success for each in found) >= 0.84
+    assert measures.overall(found) >= 0.62
+    assert min(mean(each.ndcg for each in some) for some in measures.by_language(found).values()) >= 0.50
+    assert mean(each.is_success for each in found) >= 0.82
     heard = measures.alarms()
     assert mean(each.was_pinned for each in heard if each.is_crisis) >= 0.87
     assert mean(each.was_pinned for each in heard if not each.is_crisis) <= 0.05

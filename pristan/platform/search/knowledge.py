@@ -25,6 +25,7 @@ from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
 
 FORMAT = 6  # raise it when expressions are read differently
+_MOST_KEPT = 8  # of what was compiled, the newest
 
 
 class Source(Protocol):
@@ -127,9 +128,16 @@ def _compile(path: Path) -> None:
     told = {"broader": broader, "general": general, "danger": danger}
     path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
     phrases.build(path, _expressions(), analyser())
-    for old in path.parent.glob("knowledge-*"):
-        if old.stem != path.stem:
+    _tidy(path.parent)
+
+
+def _tidy(folder: Path) -> None:
+    """Take the oldest away: cities that share a folder keep their own, and nothing piles up."""
+    with suppress(OSError):
+        made = sorted(folder.glob("knowledge-*.trie"), key=lambda each: each.stat().st_mtime, reverse=True)
+        for old in made[_MOST_KEPT:]:
             old.unlink(missing_ok=True)
+            old.with_suffix(".json").unlink(missing_ok=True)
 
 
 def _expressions() -> Iterator[tuple[str, str, str]]:
