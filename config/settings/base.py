@@ -44,6 +44,9 @@ ALLOWED_HOSTS = [*env.list("PRISTAN_ALLOWED_HOSTS", default=[]), "127.0.0.1", "l
 # Where "leave this page quickly" goes: a harmless page that many people open.
 EXIT_URL = env.str("PRISTAN_EXIT_URL", default="https://www.wikipedia.org/")
 
+# Whether it is counted what people search for, and what they do not find (docs/privacy.md says what is kept of it).
+SEARCH_SIGNALS = env.bool("PRISTAN_SEARCH_SIGNALS", default=True)
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",

@@ -9,6 +9,7 @@ PACK_DIR = BASE_DIR / "packs" / "example"
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
+SEARCH_SIGNALS = False  # a test that is about them says so: no thread writes while others look at the tables
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if IS_SQLITE:
     # A file, not memory: threads of the live server and the browser must see the same rows.

@@ -119,6 +119,7 @@ def card(made: Body) -> Body:
         "locations": places,
         "schedule": schedule,
         "needs": [each["id"] for each in made["needs"]],
+        "subjects": [each["id"] for each in made["subjects"]],
     }
 
 
@@ -332,10 +333,12 @@ def _other_statements(batch: Batch, entry: Entry, fields: Mapping[str, Any], wor
     ]
 
 
-def _concepts(scheme: str) -> Part:
+def _concepts(scheme: str, field: str = "") -> Part:
     def shown(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> list[Body]:
         known = batch.context.vocabulary
-        return [known.shown(scheme, each, words.language, words.chain) for each in fields.get(scheme, ())]
+        return [
+            known.shown(scheme, each, words.language, words.chain) for each in fields.get(field or scheme, ())
+        ]
 
     return shown
 
@@ -343,6 +346,7 @@ def _concepts(scheme: str) -> Part:
 PARTS: dict[str, Part] = {
     "needs": _concepts("needs"),
     "audiences": _concepts("audiences"),
+    "subjects": _concepts("needs", "subjects"),
     "organization": _organization,
     "eligibility": _eligibility,
     "costs": _costs,

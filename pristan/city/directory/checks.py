@@ -55,11 +55,11 @@ def _dangling(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
                 f"`{field}` names `{key}`, which is no entry",
                 "Check the spelling; entries are called as their files.",
             )
-    for scheme in ("needs", "audiences"):
-        for position, key in enumerate(thing.fields.get(scheme, ()), 1):
+    for field, scheme in (("needs", "needs"), ("audiences", "audiences"), ("subjects", "needs")):
+        for position, key in enumerate(thing.fields.get(field, ()), 1):
             if f"{scheme}/{key}" not in keys["concept"]:
                 mend = f"Choose one from thesaurus/concepts/{scheme}.yaml, or add it there."
-                yield thing.problem(f"{scheme}.{position}", f"`{key}` is no concept of `{scheme}`", mend)
+                yield thing.problem(f"{field}.{position}", f"`{key}` is no concept of `{scheme}`", mend)
     for position, place in enumerate(thing.fields.get("locations", ()), 1):
         if place.get("district") and place["district"] not in keys["district"]:
             yield thing.problem(

@@ -186,6 +186,7 @@ FIELDS: tuple[Field, ...] = (
     OrganizationField(),
     Rows("needs", models.ConceptUse, scalar="concept", fixed={"scheme": "needs"}),
     Rows("audiences", models.ConceptUse, scalar="concept", fixed={"scheme": "audiences"}),
+    Rows("subjects", models.ConceptUse, scalar="concept", fixed={"scheme": "subjects"}),
     Column("is_sensitive", False),
     Column("is_location_secret", False),
     Column("website"),

@@ -87,8 +87,9 @@ def index(shared: Context, made: Mapping[str, Any], words: Words, language: str)
 
 
 def meanings(fields: Mapping[str, Any]) -> list[str]:
-    """The needs and audiences it is declared for, as search knows them."""
-    return [meaning(scheme, each) for scheme in ("needs", "audiences") for each in fields.get(scheme, ())]
+    """The needs and audiences it is declared for and the subjects it is indexed with, as search knows them."""
+    schemes = {"needs": "needs", "audiences": "audiences", "subjects": "needs"}
+    return [meaning(scheme, each) for field, scheme in schemes.items() for each in fields.get(field, ())]
 
 
 def _keywords(shared: Context, made: Mapping[str, Any], words: Words, language: str) -> list[str]:

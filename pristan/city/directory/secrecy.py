@@ -15,7 +15,7 @@ GONE = "…"
 # Words that people leave out when they say where something is.
 _OPTIONAL = re.compile(r"(ulic|cest|trg|nabrež|pot\b|street|road|avenue|rua|praça)\w*", re.IGNORECASE)
 # Beside these nothing of a text can hold an address, and the codes in them must stay as they are.
-_CODED = frozenset({"kind", "language", "needs", "audiences", "attributes", "relations", "provenance", "to_be_confirmed", "aliases"})  # fmt: skip
+_CODED = frozenset({"kind", "language", "needs", "audiences", "subjects", "attributes", "relations", "provenance", "to_be_confirmed", "aliases"})  # fmt: skip
 
 
 def streets(fields: Mapping[str, Any]) -> list[str]:

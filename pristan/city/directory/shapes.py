@@ -233,6 +233,7 @@ ENTRY: dict[str, Any] = {
     "organization": Organization,
     "needs": list[Key],
     "audiences": list[Key],
+    "subjects": list[Key],
     "is_sensitive": bool,
     "is_location_secret": bool,
     "website": Url,

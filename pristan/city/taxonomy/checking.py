@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pristan.city.taxonomy import danger, labels
+from pristan.city.taxonomy import danger, labels, signs
 from pristan.city.taxonomy import lexicon as words
 from pristan.city.taxonomy.findings import Finding, Report
 from pristan.city.taxonomy.labels import Label, texts
@@ -41,6 +41,10 @@ class Thesaurus:
     def searched(self) -> set[str]:
         """Schemes that people choose from and search."""
         return {scheme["id"] for scheme in self.schemes if scheme.get("kind") == "concepts"}
+
+    def needs(self) -> set[str]:
+        """Ids of the needs."""
+        return {thing.key.partition("/")[2] for thing in self.things if thing.key.startswith("needs/")}
 
     def languages(self) -> list[str]:
         """Languages that have labels or words."""
@@ -188,6 +192,7 @@ def _labels(thesaurus: Thesaurus, searched: Sequence[Thing], report: Report, ana
 def _rest(thesaurus: Thesaurus) -> Iterator[Problem]:
     """Words of danger, files cut in the middle, and files that nobody reads."""
     yield from danger.check(thesaurus.files, thesaurus.lexicon)
+    yield from signs.check(thesaurus.files, thesaurus.lexicon, thesaurus.needs())
     for path in sorted(thesaurus.files.seen):
         if (end := path.read_bytes()[-1:]) and end != b"\n":
             place = f"{thesaurus.files.pack.name}/{path.relative_to(thesaurus.files.pack).as_posix()}"

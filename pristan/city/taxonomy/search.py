@@ -13,6 +13,7 @@ SCHEMES = {"needs": "n", "audiences": "a"}
 SENSE = "s"
 CRISIS = "x"
 COMMON = "common"  # the file of what is the same in every language
+GROUPS = "groups"  # the file of senses that signs name together, with a dollar
 
 
 def meaning(scheme: str, concept: str) -> str:
@@ -30,7 +31,12 @@ class ThesaurusSource:
         """SHA-256 over names and contents of the files."""
         digest = hashlib.sha256()
         for path in self._files(
-            "concepts/*.yaml", "labels/*/*.yaml", "lexicon/*/*.yaml", "lexicon/*.yaml", "crisis/*.yaml"
+            "concepts/*.yaml",
+            "labels/*/*.yaml",
+            "lexicon/*/*.yaml",
+            "lexicon/*.yaml",
+            "crisis/*.yaml",
+            "signs/*.yaml",
         ):
             digest.update(f"{path.parent.name}/{path.name}".encode())
             digest.update(path.read_bytes())
@@ -56,6 +62,16 @@ class ThesaurusSource:
                 for kind, words in (given.get(strength) or {}).items():
                     yield from ((language, str(text), f"{CRISIS}:{strength}:{kind}") for text in words or ())
             yield from ((language, str(text), f"{CRISIS}:calm") for text in given.get("calm") or ())
+
+    def signs(self) -> Iterator[tuple[str, list[list[str]]]]:
+        """What people say when they mean a need without naming it, in senses of the lexicon."""
+        groups: dict[str, list[str]] = {}
+        for path in self._files(f"signs/{GROUPS}.yaml"):
+            groups |= _read(path)
+        for path in self._files("signs/*.yaml"):
+            for concept, signs in _read(path).items() if path.stem != GROUPS else ():
+                for sign in signs or ():
+                    yield meaning("needs", concept), _sign([_spread(group, groups) for group in sign])
 
     def danger(self) -> dict[str, Any]:
         """Signs of danger and calm, in senses of the lexicon."""
@@ -106,6 +122,15 @@ class ThesaurusSource:
 
 def _sign(groups: Sequence[Sequence[str]]) -> list[list[str]]:
     return [[f"{SENSE}:{each}" for each in group] for group in groups]
+
+
+def _spread(group: Sequence[str], groups: Mapping[str, Sequence[str]]) -> list[str]:
+    """A group with all senses of the named groups in it."""
+    return [
+        sense
+        for each in group
+        for sense in (groups.get(each[1:], ()) if str(each).startswith("$") else (each,))
+    ]
 
 
 def _words(given: Mapping[str, Any]) -> list[str]:

@@ -11,7 +11,7 @@ from marisa_trie import BytesTrie
 
 from pristan.core.tests.wordlists import LEMMAS
 from pristan.core.text import Analyser, build, phrases
-from pristan.core.text.phrases import LONGEST, Phrases
+from pristan.core.text.phrases import LONGEST, Phrases, Span
 
 Build = Callable[..., Phrases]
 FLAT, COURSE, LANGUAGE_COURSE = "n:flat", "n:course", "n:language-course"
@@ -91,6 +91,48 @@ def test_what_is_left_of_a_question_does_not_stand_for_it(known: Build, analyser
 def test_a_word_of_danger_counts_even_when_it_is_all_that_is_left(known: Build, analyser: Analyser) -> None:
     danger = known(("en", "he is bleeding", "x:strong:medical"))
     assert meant(danger, analyser, "bleeding", "en") == {"x:strong:medical"}
+
+
+def test_a_wish_is_kept_in_words_of_danger_and_dropped_elsewhere(known: Build, analyser: Analyser) -> None:
+    both = known(("en", "I want to die", "x:strong:suicide"), ("en", "I want a flat", FLAT))
+    every = [analyser.word(surface, "en") for surface in ("want", "die", "flat")]
+    assert [(span.places, span.ids) for span in both.find(every, "en")] == [
+        ((0, 1), ("x:strong:suicide",))
+    ], "what is left of the other, one word, says nothing"
+    assert meant(both, analyser, "when did he die", "en") == set()
+    assert both.find_apart(every, "en") == [], "without its wish it would mean something else"
+
+
+def apart(known: Phrases, analyser: Analyser, text: str) -> list[Span]:
+    return known.find_apart(analyser.words(text, "en"), "en")
+
+
+def test_words_that_stand_apart_are_found_in_whatever_order(known: Build, analyser: Analyser) -> None:
+    tutoring = known(
+        ("en", "son homework help", "n:tutoring"), ("en", "school help", "x:weak:child"), ("en", "hungry son", "a:children")
+    )  # fmt: skip
+    help_for_son = [Span((0, 1, 3), ("n:tutoring",), is_close=False)]
+    assert apart(tutoring, analyser, "my son needs help with boring homework") == help_for_son
+    assert apart(tutoring, analyser, "homework: help my hungry son")[0].places == (0, 1, 3)
+    assert apart(tutoring, analyser, "son help") == []
+    assert apart(tutoring, analyser, "help in school") == [Span((0, 1), ("x:weak:child",), is_close=True)]
+    assert apart(tutoring, analyser, "a hungry little son") == [], "only needs and words of danger"
+
+
+def test_words_far_from_each_other_have_nothing_to_do_with_each_other(
+    known: Build, analyser: Analyser
+) -> None:
+    help_at_school, between = known(("en", "school help", "n:tutoring")), " red green blue yellow brown"
+    (found,) = apart(help_at_school, analyser, f"school{between} help")
+    assert (found.places, found.start, found.end, found.is_close) == ((0, 6), 0, 7, False)
+    assert apart(help_at_school, analyser, f"school{between} white help") == []
+
+
+def test_senses_and_what_hangs_on_a_light_word_are_not_found_apart(known: Build, analyser: Analyser) -> None:
+    assert apart(known(("en", "school help", "s:tutoring")), analyser, "school red help") == []
+    no_doctor = known(("en", "no doctor school", "n:no-doctor"))
+    assert apart(no_doctor, analyser, "doctor red school") == []
+    assert apart(no_doctor, analyser, "no doctor red school") == []
 
 
 def test_one_expression_may_mean_several_things_and_two_readings_both_count(
@@ -190,12 +232,17 @@ def test_no_expression_and_no_text_breaks_it_and_spans_lie_within(
     tmp_path: Path, analyser: Analyser, expressions: list[str], text: str, language: str
 ) -> None:
     path = tmp_path / "any.trie"
-    phrases.build(path, ((language, each, f"s:{at}") for at, each in enumerate(expressions)), analyser)
+    phrases.build(
+        path, ((language, each, f"{'nsx'[at % 3]}:{at}") for at, each in enumerate(expressions)), analyser
+    )
     known = Phrases(path)
     for asked in (text, *expressions):
         words = analyser.words(asked, language)
         for span in known.find(words, language):
             assert 0 <= span.start < span.end <= min(len(words), span.start + LONGEST)
             assert span.ids
+        for span in known.find_apart(words, language):
+            assert list(span.places) == sorted(set(span.places))
+            assert 0 <= span.start < span.end <= len(words)
         for word in words:
             known.near(word.terms[0], language, 3)

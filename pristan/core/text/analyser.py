@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from pristan.core.text import compounds
+from pristan.core.text import compounds, verbs
 from pristan.core.text.characters import normalise
 from pristan.core.text.languages import family, primary
 from pristan.core.text.lemmas import Lemmas, term, typed
 from pristan.core.text.scripts import is_cyrillic
 from pristan.core.text.stems import without_attached
-from pristan.core.text.stopwords import function_words
+from pristan.core.text.stopwords import function_words, light_words, wishes
 from pristan.core.text.words import tokenise
 
 
@@ -24,6 +24,8 @@ class Word:
     terms: tuple[str, ...]
     is_function_word: bool = False
     parts: tuple[str, ...] = ()  # terms of the words that a compound is made of
+    is_light: bool = False  # says little of what a question is about
+    is_wish: bool = False  # a function word that is not to be dropped from words of danger
 
 
 class Analyser:
@@ -66,16 +68,27 @@ class Analyser:
         plain = typed(lower, language)
         readings = tuple(self._readings(lower, plain, language))
         parts = compounds.parts(lower, language, self._lemmas.readings)
-        return Word(surface, readings, plain in function_words(language), parts)
+        return Word(
+            surface, readings, plain in function_words(language), parts,
+            plain in light_words(language), plain in wishes(language),
+        )  # fmt: skip
 
     def _readings(self, lower: str, plain: str, language: str) -> Iterable[str]:
         # The Serbian list has few Cyrillic forms, and not all readings of them: the Latin ones come first.
         forms = (plain, lower) if family(language) == "bs" and is_cyrillic(lower) else (lower, plain)
+        told = [*self._verbs(lower, plain, language)]
         for form in (*forms, *without_attached(plain, language), *_umlauts(plain, language)):
             if known := self._lemmas.readings(form, language):
-                return known
+                return dict.fromkeys((*known, *told))
+        if told and language == "de":
+            return told
         stemmed = term((without_attached(plain, language) or [lower])[0], language, is_lemma=False)
-        return (next(iter(_umlauts(stemmed, language)), stemmed),) if stemmed else ()
+        return (next(iter(_umlauts(stemmed, language)), stemmed), *told) if stemmed else ()
+
+    def _verbs(self, lower: str, plain: str, language: str) -> Iterable[str]:
+        """Terms of the verb that this may be a form of (see `verbs`)."""
+        for form in (verbs.whole(lower, language), *verbs.perfect(plain, language)):
+            yield from self._lemmas.readings(form, language)[:1] if form else ()
 
 
 def _lower(surface: str, language: str) -> str:

@@ -2,13 +2,15 @@
 """Phrases: which known expressions stand in a text, whatever forms their words have.
 
 An expression is the sequence of terms of its words (function words left out), so "iščem stanovanje" and "stanovanja iskati"
-are the same two. They lie in one trie on disk that all workers map.
+are the same two. Some are found as well when their words stand apart ("my *son* needs *help* with his *homework*"). They lie in
+one trie on disk that all workers map.
 """
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import combinations
 from pathlib import Path
 
 from marisa_trie import BytesTrie
@@ -20,16 +22,29 @@ from pristan.core.text.words import tokenise
 
 LONGEST = 5  # words of an expression
 KEPT = "x:"  # ids whose expressions count even when only one of their words is no function word
+LOOSE = ("n:", "x:")  # ids whose expressions may stand apart
+_APART = 6  # words within which they stand then
+_MOST_APART = 12  # words of a text that are looked at for them
 _MOST_NEAR = 400  # expressions that a misspelled word is compared with
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Words `start` up to (not with) `end` of a text mean `ids`."""
+    """The words of a text at `places`, in order, mean `ids`. `is_close`: no other word stood between them where they were looked for."""
 
-    start: int
-    end: int
+    places: tuple[int, ...]
     ids: tuple[str, ...]
+    is_close: bool = True
+
+    @property
+    def start(self) -> int:
+        """The first place."""
+        return self.places[0]
+
+    @property
+    def end(self) -> int:
+        """After the last place."""
+        return self.places[-1] + 1
 
 
 class Phrases:
@@ -44,6 +59,18 @@ class Phrases:
         """All expressions in a run of words, by where they begin; a longer one does not hide the shorter ones in it."""
         language = family(language)
         return [span for start in range(len(words)) for span in self._from(words, start, language)]
+
+    def find_apart(self, words: Sequence[Word], language: str) -> list[Span]:
+        """Expressions (of `LOOSE` ids) of two or three telling words that stand near each other, in whatever order."""
+        found: list[Span] = []
+        telling = [at for at, word in enumerate(words) if word.terms and not word.is_light][:_MOST_APART]
+        for number in (2, 3):
+            for places in combinations(telling, number):
+                if places[-1] - places[0] <= _APART:
+                    ids, _ = self._look(_loose_key([words[place].terms[0] for place in places], language))
+                    is_close = places[-1] - places[0] < number
+                    found += [Span(places, ids, is_close)] if ids else []
+        return found
 
     def ids(self, term: str, language: str) -> tuple[str, ...]:
         """What a single term means."""
@@ -66,7 +93,7 @@ class Phrases:
         for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
             looked = [(key, self._look(key)) for each in begun for key in _longer(each, words[end - 1])]
             if found := tuple(dict.fromkeys(name for _, (ids, _) in looked for name in ids)):
-                yield Span(start, end, found)
+                yield Span(tuple(range(start, end)), found)
             begun = [key for key, (_, goes_on) in looked if goes_on]
             if not begun:
                 return
@@ -97,19 +124,41 @@ def build(path: Path, expressions: Iterable[tuple[str, str, str]], analyser: Ana
 
 def _keys(text: str, language: str, name: str, analyser: Analyser) -> Iterator[str]:
     every = [word for surface in tokenise(text) if (word := analyser.word(surface, language)).terms]
-    words = [word for word in every if not word.is_function_word] or every
+    words = [word for word in every if is_telling(word, is_danger=name.startswith(KEPT))] or every
     if 1 < len(every) <= LONGEST and len(words) < len(every):
         yield _key(every, language)  # "find a job", word by word
     # What is left of "where is my child" must not make "child" mean that somebody is missing.
-    if 1 < len(words) <= LONGEST or len(every) == 1 or (len(words) == 1 and name.startswith(KEPT)):
+    # And what is left of "I can go on no more" must not make "no more" mean despair.
+    is_left = len(words) < len(every) and all(word.is_light for word in words)
+    if not is_left and (
+        1 < len(words) <= LONGEST or len(every) == 1 or (len(words) == 1 and name.startswith(KEPT))
+    ):
         yield _key(words, language)
+        if language == "ar":  # a verb that is written in the present is meant in every form
+            yield _key(words, language, which=-1)
     if len(words) == 2:  # in free word order both are said
         yield _key(words[::-1], language)
+    terms = {word.terms[0] for word in words}
+    if (
+        len(terms) in (2, 3)
+        and name.startswith(LOOSE)
+        and not any(word.is_light or word.is_wish for word in words)
+    ):
+        yield _loose_key(terms, language)  # without its "not" it would mean something else
 
 
-def _key(words: Sequence[Word], language: str) -> str:
+def is_telling(word: Word, *, is_danger: bool = False) -> bool:
+    """Whether a word belongs to an expression; to one of danger do "want" and "find" as well."""
+    return not word.is_function_word or (is_danger and word.is_wish)
+
+
+def _key(words: Sequence[Word], language: str, *, which: int = 0) -> str:
     # An expression is written in its base form: its words are the likeliest ones.
-    return " ".join([family(language), *(word.terms[0] for word in words)])
+    return " ".join([family(language), *(word.terms[which] for word in words)])
+
+
+def _loose_key(terms: Iterable[str], language: str) -> str:
+    return " ".join([f"{family(language)}+", *sorted(terms)])
 
 
 def _ids(found: list[bytes] | None) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ def act(given: argparse.Namespace) -> int:
     """Ask one by one; the answers appear under their name when all are there."""
     from pristan.doors.cli.jsonl import rows
 
-    city = _City()
+    city = City()
     draft = given.out.with_name(f"{given.out.name}.{os.getpid()}.draft")
     try:
         with draft.open("wb") as out:
@@ -48,7 +48,7 @@ def act(given: argparse.Namespace) -> int:
     return 0
 
 
-class _City:
+class City:
     """What every answer needs of the city."""
 
     def __init__(self) -> None:

@@ -16,10 +16,12 @@ from uuid import UUID, uuid5
 
 EPILOG = """The collection, one JSON object a line:
   documents {"id", "lang", "title", "text"}   questions {"id", "lang", "text"}   right answers {"query_id", "doc_id", "relevance"}
+  pages that say the same in two languages, to learn a lexicon from {"lang_a", "text_a", "lang_b", "text_b"}
 
 examples:
   pristan search eval --docs docs.jsonl --queries queries.jsonl --qrels qrels.jsonl
   pristan search eval --docs d.jsonl --queries q.jsonl --qrels r.jsonl --query-lang sq --doc-lang en --partition city --json
+  pristan search eval --docs d.jsonl --queries q.jsonl --qrels r.jsonl --learn-from pairs-of-other-cities.jsonl
 """
 SPACE = UUID("b5a1a8a6-1f1e-4b1f-8a0e-5d1f3a6a7c55")
 FOUND = 20
@@ -44,6 +46,12 @@ def declare(commands: Any, formatter: Any) -> None:
         metavar="FIELD",
         help="search only documents whose FIELD equals the question's",
     )
+    one.add_argument(
+        "--learn-from",
+        type=Path,
+        metavar="P.jsonl",
+        help="learn a lexicon from pages that say the same first",
+    )
     one.add_argument("--json", action="store_true", help="figures as one line of JSON")
     one.set_defaults(act=act, before=before)
 
@@ -59,6 +67,8 @@ def act(given: argparse.Namespace) -> int:
     """Index, ask, print."""
     from pristan.platform.search.evaluation import Measures
 
+    if given.learn_from:
+        _learn(given.learn_from)
     documents = _Documents(given.docs, given.doc_lang, given.partition)
     documents.index()
     right = _right(given.qrels)
@@ -144,6 +154,21 @@ def _right(path: Path) -> dict[str, set[str]]:
         if row["relevance"] >= 1:
             found.setdefault(row["query_id"], set()).add(row["doc_id"])
     return found
+
+
+def _learn(path: Path) -> None:
+    """Take a lexicon into use that is learned from pairs of pages."""
+    from pristan.doors.cli.jsonl import rows
+    from pristan.platform.search import knowledge, learning
+    from pristan.platform.search.analysis import analyser
+
+    pairs = [
+        learning.Pair(row["lang_a"], row["text_a"], row["lang_b"], row["text_b"])
+        for row in rows(path, ("lang_a", "text_a", "lang_b", "text_b"), empty=("text_a", "text_b"))
+    ]
+    learned = learning.learn(pairs, analyser())
+    knowledge.teach(learned)
+    print(f"learned from {len(pairs)} pairs of pages: {learned.size()} words", file=sys.stderr)
 
 
 def _questions(given: argparse.Namespace) -> Iterator[dict[str, Any]]:

@@ -21,7 +21,7 @@ EPILOG = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; every command has a help with examples."""
-    from pristan.doors.cli import batch, doctor, evaluating, pack, run, search, thesaurus
+    from pristan.doors.cli import batch, doctor, evaluating, pack, run, search, signals, thesaurus
 
     raw = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
@@ -31,7 +31,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (run, pack, thesaurus, search, batch, evaluating, doctor):
+    for module in (run, pack, thesaurus, search, batch, evaluating, signals, doctor):
         module.declare(commands, raw)
     return top
 
@@ -57,8 +57,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _words(argv: Sequence[str]) -> list[str]:
-    """`search batch` and `search eval` are commands of their own; anything else after `search` is what a person types."""
-    if len(argv) > 1 and argv[0] == "search" and argv[1] in ("batch", "eval"):
+    """`search batch`, `search eval` and `search signals` are commands of their own; anything else after `search` is what a person types."""
+    if len(argv) > 1 and argv[0] == "search" and argv[1] in ("batch", "eval", "signals"):
         return [f"search-{argv[1]}", *argv[2:]]
     return list(argv)
 

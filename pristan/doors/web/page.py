@@ -43,6 +43,7 @@ class Page:
     path: str
     parameters: Mapping[str, str]
     origin: str
+    is_read: bool = True  # by a person now, as far as one can tell
 
     @property
     def today(self) -> date:
@@ -72,7 +73,15 @@ def opened(request: HttpRequest, language: str, at: datetime) -> Page:
             raise NoCity
         raise Http404
     origin = f"{request.scheme}://{request.get_host()}"
-    return Page(language, version, Catalogue(found), at, request.path, request.GET, origin)
+    return Page(
+        language, version, Catalogue(found), at, request.path, request.GET, origin, is_read=_is_read(request)
+    )
+
+
+def _is_read(request: HttpRequest) -> bool:
+    """Not where only the headers are wanted, or the page is fetched before anybody chose it."""
+    purposes = (request.headers.get(name, "") for name in ("Purpose", "Sec-Purpose", "X-Moz"))
+    return request.method == "GET" and not any("prefetch" in each.lower() for each in purposes)
 
 
 def public(view: View) -> View:

@@ -28,7 +28,7 @@ NOTHING = Hits(hits=[], total=0, is_fallback=False)
 @dataclass
 class Results:
     """The answer to a question, group by group. ``total`` counts what matches, ``asking_total`` what has not said;
-    ``is_danger``: the words speak of danger now, and ``confidential`` is whom to talk to then."""
+    ``plain``: what the words alone find; ``is_danger``: the words speak of danger now, and ``confidential`` is whom to talk to then."""
 
     question: Question
     matching: list[Card] = field(default_factory=list)
@@ -37,6 +37,7 @@ class Results:
     asking_total: int = 0
     urgent: list[Card] = field(default_factory=list)
     nearest: list[Card] = field(default_factory=list)
+    plain: Hits = NOTHING
     is_danger: bool = False
     confidential: list[Card] = field(default_factory=list)
 
@@ -63,6 +64,7 @@ def answer(page: Page, question: Question) -> Results:
         return found
     hits = _candidates(page, question) if question.is_open else [_stated(page, question)]
     plain = _unfiltered(page, question) if question.has_filters else hits[0]
+    found.plain = plain
     given = _cards(page, [*hits, plain])
     if question.is_open:
         _by_the_minute(page, found, hits, given)

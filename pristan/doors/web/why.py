@@ -27,7 +27,11 @@ def sentence(page: Page, question: Question, given: Mapping[str, Any]) -> str:
 def _named(page: Page, given: Mapping[str, Any]) -> dict[str, Any]:
     """The card with its needs in words, as reasons are looked for in words."""
     known = page.catalogue.needs
-    return {**given, "needs": [known[each] for each in given.get("needs") or () if each in known]}
+    named = {
+        field: [known[each] for each in given.get(field) or () if each in known]
+        for field in ("needs", "subjects")
+    }
+    return {**given, **named}
 
 
 def _same(reason: Reason) -> str:

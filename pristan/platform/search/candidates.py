@@ -13,6 +13,7 @@ from pristan.platform.search.port import MOST_HITS, Query
 from pristan.platform.search.tokens import everything, facet_token, is_facet
 
 MOST_SCORED = 200  # documents that a query with words looks at closely, more or less
+_SMALL = 300  # documents of a language
 _MOST_READINGS = 12  # whose documents are fetched; words beyond still count in the scores
 _LEAST = 0.12  # of the weight of the most telling reading; what weighs less brings no candidates of its own
 _TITLE = 3  # the first fields: name, other names, keywords
@@ -67,7 +68,11 @@ def listing(base: Condition, q: Query, language: str) -> list[Branch]:
 
 
 def ranked(base: Condition, found: Clues) -> list[Branch]:
-    """Where to look for a query with words."""
+    """Where to look for a query with words. In a small city all that has any of them is looked at, in one go."""
+    if found.total <= _SMALL:
+        readings = _worth_looking(found)
+        tokens = dict.fromkeys(token for each in readings for token in each.tokens)
+        return [Branch(base.also(*tokens), _SMALL)]
     return [*_together(base, found), *_apart(base, found)]
 
 
@@ -82,16 +87,20 @@ def _together(base: Condition, found: Clues) -> Iterator[Branch]:
 
 
 def _apart(base: Condition, found: Clues) -> Iterator[Branch]:
-    readings = sorted({each for clue in found.clues for each in clue.readings}, key=_telling)
-    readings = [each for each in readings if each.weight >= readings[0].weight * _LEAST]
     left = MOST_SCORED
-    for reading in readings[:_MOST_READINGS]:
+    for reading in _worth_looking(found)[:_MOST_READINGS]:
         if reading.docs > left:
             yield Branch(base.also(*reading.tokens[:_TITLE]), left)
         yield Branch(base.also(*reading.tokens), left)
         left -= reading.docs
         if left <= 0:
             return
+
+
+def _worth_looking(found: Clues) -> list[Reading]:
+    """The readings that bring candidates of their own, the telling ones first."""
+    readings = sorted({each for clue in found.clues for each in clue.readings}, key=_telling)
+    return [each for each in readings if each.weight >= readings[0].weight * _LEAST]
 
 
 def _telling(reading: Reading) -> tuple[float, str]:

@@ -9,16 +9,20 @@ from math import log
 from pristan.core.text import Word
 from pristan.core.text.lemmas import typed
 from pristan.platform.search import statistics
-from pristan.platform.search.tokens import term_tokens
-from pristan.platform.search.understanding import Asked, Question
+from pristan.platform.search.meanings import Asked
+from pristan.platform.search.tokens import declared, term_tokens
+from pristan.platform.search.understanding import Question
 
+DECLARED = "n"  # first letters of meanings whose being declared counts by itself
 LONGER = 0.4  # worth of a word that only begins like the last one typed
 NEAR = 0.5  # worth of a word that is only spelled almost like it
+LEARNED = 0.9  # worth of a word that was seen to stand for the one typed, as a share of how surely
 PART = 0.55  # worth of a word that is only a part of the compound that was typed
 _SHORTEST_PREFIX = 3
+_MOST_TYPING = 2  # words of a query that somebody may still be typing; longer ones are questions
 _MOST_LONGER = 8
 _MOST_CORRECTED = 6
-_MOST_READINGS = 16  # of one word
+_MOST_READINGS = 24  # of one word
 _MOST_TELLING = 6
 
 
@@ -63,10 +67,14 @@ class Clue:
 
 @dataclass(frozen=True)
 class Clues:
-    """All clues of a query that lead to documents, the telling ones first. `is_guess`: none of them is a word as typed."""
+    """All clues of a query that lead to documents, the telling ones first. `is_guess`: none of them is a word as typed.
+
+    `total`: how many documents of the language there are.
+    """
 
     clues: tuple[Clue, ...]
     is_guess: bool
+    total: int
 
     @cached_property
     def weight(self) -> float:
@@ -85,7 +93,7 @@ Found = list[dict[str, tuple[int, float]]]  # for each word: term -> (documents,
 def read(question: Question, languages: Sequence[str], reader: str, version: int) -> dict[str, Clues]:
     """Look the words of a question up, for documents of each language (one or two queries to the database)."""
     asked = _different(question.asked, languages[0])
-    prefix = _prefix([each.words[reader] for each in asked], reader) if reader in languages else ""
+    prefix = _prefix(asked, reader) if reader in languages else ""
     wanted = {language: _wanted(asked, language, question) for language in languages}
     known, longer = statistics.lookup(
         {language: [term for one in terms for term in one] for language, terms in wanted.items()},
@@ -104,7 +112,8 @@ def read(question: Question, languages: Sequence[str], reader: str, version: int
     is_guess = not any(one for each in found.values() for one in each)
     _correct(asked, found, reader if reader in found else languages[0], version)
     return {
-        language: Clues(_clues(asked, each, language, known), is_guess) for language, each in found.items()
+        language: Clues(_clues(asked, each, language, known), is_guess, known[language, statistics.ALL])
+        for language, each in found.items()
     }
 
 
@@ -121,6 +130,8 @@ def _wanted(asked: Sequence[Asked], language: str, question: Question) -> list[d
     for each in asked:
         word, worth = each.words[language], question.worth(language) * each.light
         terms = dict.fromkeys(word.parts, worth * PART) | dict(each.meanings)
+        terms |= {declared(name): worth for name, worth in each.meanings.items() if name[0] in DECLARED}
+        terms |= {term: worth * LEARNED * weight for term, weight in each.learned.get(language, {}).items()}
         found.append(terms | dict.fromkeys(word.terms, worth))
     return found
 
@@ -149,14 +160,21 @@ def unknown(words: list[Word], language: str, version: int) -> list[str]:
     return [word.terms[0] for word in words if not any(known[language, term] for term in word.terms)]
 
 
-def _prefix(words: Sequence[Word], language: str) -> str:
-    prefix = prefix_of(words[-1], language) if words else ""
+def _prefix(asked: Sequence[Asked], reader: str) -> str:
+    """What the last word may be the beginning of; nothing when it ends a whole question as a word that is known."""
+    if not asked or (len(asked) > _MOST_TYPING and asked[-1].is_known):
+        return ""
+    prefix = prefix_of(asked[-1].words[reader], reader)
     return prefix if len(prefix) >= _SHORTEST_PREFIX else ""
 
 
 def _correct(asked: Sequence[Asked], found: Mapping[str, Found], reader: str, version: int) -> None:
     """Give words that lead nowhere the words that are spelled almost like them, in the reader's language."""
-    lost = [place for place in range(len(asked)) if not any(each[place] for each in found.values())]
+    lost = [
+        place
+        for place, each in enumerate(asked)
+        if not each.is_known and not any(one[place] for one in found.values())
+    ]
     firsts = {place: _first(asked[place].words[reader]) for place in lost[:_MOST_CORRECTED]}
     if firsts:
         near = statistics.near(reader, version, filter(None, firsts.values()))

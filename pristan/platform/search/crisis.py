@@ -6,15 +6,17 @@ Three things tell. A strong expression of a language ("my husband beats me") mea
 them ("course", "insurance", "statistics"). Nothing of this is stored or logged.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pristan.core.text.phrases import Span
+from pristan.platform.search import signs
+from pristan.platform.search.signs import Sign
 
 PREFIX = "x:"
 CALM = "x:calm"
-STRONG, WEAK = "x:strong:", "x:weak:"
-Sign = Sequence[Collection[str]]  # meanings, one of each group, each in a word of its own
+SENSE = "s:"
+STRONG = "x:strong:"
 
 
 @dataclass(frozen=True)
@@ -30,39 +32,43 @@ def is_crisis(name: str) -> bool:
     return name.startswith(PREFIX)
 
 
-def kinds(spans: Iterable[Span], meant: Sequence[Set[str]], danger: Danger) -> tuple[str, ...]:
-    """The kinds of danger that a question speaks of, those said most plainly first. `meant`: the meanings of each of its words."""
+def kinds(spans: Sequence[Span], meant: Mapping[int, Set[str]], danger: Danger) -> tuple[str, ...]:
+    """The kinds of danger that a question speaks of, those said most plainly first.
+
+    `spans`: expressions of danger and of calm, by places of the words in the question. `meant`: place -> what the word there means.
+    """
+    calm = {place for place, names in meant.items() if danger.calm & names}
+    calm |= {place for span in spans if CALM in span.ids for place in span.places}
     strong: dict[str, int] = {}
     weak: dict[str, int] = {}
-    is_calm = any(danger.calm & each for each in meant)
     for span in spans:
-        length = span.end - span.start
-        # The name of a matter ("domestic violence") or one word alone is not plain enough.
-        is_only_danger = all(map(is_crisis, span.ids))
-        is_plain = length > 1 and is_only_danger
-        for name in filter(is_crisis, span.ids):
-            is_calm |= name == CALM
-            if length == 1 and name.startswith(STRONG) and not is_only_danger:
-                continue  # "flat" is all that is left of "somebody is in my flat"
-            found = strong if is_plain and name.startswith(STRONG) else weak
-            if name != CALM:
-                kind = name.rpartition(":")[2]
-                found[kind] = max(length, found.get(kind, 0))
-    if is_calm:
-        weak = {}
-    else:
-        shown = (kind for kind, signs in danger.signs.items() if any(_stands(sign, meant) for sign in signs))
-        weak = {**dict.fromkeys(shown, 0), **weak}
+        for name in span.ids:
+            if name.startswith(PREFIX) and name != CALM:
+                _count(name, span, calm, strong, weak)
+    for kind, shapes in danger.signs.items():
+        if any(_is_shown(sign, meant, calm) for sign in shapes):
+            weak.setdefault(kind, 0)
     return tuple(dict.fromkeys([*sorted(strong, key=lambda kind: -strong[kind]), *weak]))
 
 
-def _stands(sign: Sign, meant: Sequence[Set[str]], used: tuple[int, ...] = ()) -> bool:
-    """Whether every group has a word of its own."""
-    if not sign:
-        return True
-    group, *others = sign
-    return any(
-        not words.isdisjoint(group) and _stands(others, meant, (*used, at))
-        for at, words in enumerate(meant)
-        if at not in used
-    )
+def _count(name: str, span: Span, calm: Set[int], strong: dict[str, int], weak: dict[str, int]) -> None:
+    """Note an expression of danger by its length, unless it is not plain and something calm stands beside it."""
+    length, kind = len(span.places), name.rpartition(":")[2]
+    # The name of a matter ("domestic violence"), one word alone, or words that stand apart are not plain enough.
+    is_only_danger = all(map(is_crisis, span.ids))
+    if name.startswith(STRONG) and length == 1 and not is_only_danger:
+        return  # "flat" is all that is left of "somebody is in my flat"
+    if length == 1 and sum(each.startswith(SENSE) for each in span.ids) > 1:
+        return  # a word of many senses says nothing alone
+    if name.startswith(STRONG) and length > 1 and is_only_danger and span.is_close:
+        strong[kind] = max(length, strong.get(kind, 0))
+    elif not (
+        calm - set(span.places) if length > 1 else calm
+    ):  # a word of several is there in its other sense
+        weak[kind] = max(length, weak.get(kind, 0))
+
+
+def _is_shown(sign: Sign, meant: Mapping[int, Set[str]], calm: Set[int]) -> bool:
+    where = [*meant]
+    found = signs.places(sign, [*meant.values()])
+    return bool(found) and not calm - {where[at] for at in found}

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from pristan.core.text import fold
 from pristan.core.text.languages import primary
-from pristan.platform.search import candidates, clues, statistics, suggestions
+from pristan.platform.search import candidates, clues, reranking, shelf, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
 from pristan.platform.search.knowledge import knowledge
@@ -30,6 +30,7 @@ from pristan.platform.search.understanding import Question, content_languages, u
 BATCH = 1000
 NOTHING = Hits([], 0, is_fallback=True)
 Found = tuple[Hit, Stored | None]  # the document only where its tokens are asked for
+Scored = tuple[Hit, str, Stored]  # with its language
 RowValues = tuple[int, UUID, str, int, str, str, str]
 
 
@@ -56,6 +57,7 @@ class Engine(ABC):
         changes = Changes()
         with transaction.atomic():
             while chunk := list(islice(waiting, BATCH)):
+                shelf.forget(document.row for document in chunk)
                 self.insert([self._row(document, changes) for document in chunk])
             self.count(changes.rows())
 
@@ -156,6 +158,16 @@ class Engine(ABC):
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
 
+    def _documents(self, keys: Sequence[shelf.Key]) -> list[tuple[UUID, str, Stored]]:
+        """(thing, language, document) of rows; those that were looked at lately are at hand."""
+        at_hand = shelf.known(keys)
+        missing = [key[0] for key in keys if key not in at_hand]
+        for chunk in _chunks(missing):
+            for row, tokens in Row.objects.filter(pk__in=chunk).values_list("pk", "tokens"):
+                key = next(each for each in keys if each[0] == row)
+                at_hand[key] = shelf.put(key, tokens)
+        return [(_uuid(key[1]), key[2], at_hand[key]) for key in keys if key in at_hand]
+
     def _row(self, document: IndexDocument, changes: Changes) -> RowValues:
         made = encode(document, analyser(), knowledge().phrases)
         changes.added(made, document.since)
@@ -176,22 +188,21 @@ class Engine(ABC):
             if each.clues and (base := candidates.filters(q, language)) is not None
             for branch in candidates.ranked(base, each)
         ]
-        rows = self.fetch(branches, q.version, "thing", "language", "tokens", "lengths")
-        documents = [
-            (_uuid(thing), language, Stored(tokens, lengths)) for thing, language, tokens, lengths in rows
-        ]
+        documents = self._documents(self.fetch(branches, q.version, *shelf.KEY))
         scorers = {
             language: Scorer(each, _usual([document for _, own, document in documents if own == language]))
             for language, each in found.items()
         }
-        best: dict[UUID, tuple[Hit, Stored]] = {}
+        best: dict[UUID, Scored] = {}
         for key, language, document in documents:
             points, terms = scorers[language].score(document)
             points *= asked.worth(language)
             if terms and (key not in best or points > best[key][0].score):
-                best[key] = Hit(key, points, terms, _is_later(q, document, language)), document
-        ranked = sorted(best.values(), key=lambda each: (each[0].is_later, -each[0].score, each[0].thing.int))
-        return _page(q, ranked, is_fallback=next(iter(found.values())).is_guess)
+                hit = Hit(key, points, terms, _is_later(q, document, language))
+                best[key] = hit, language, document
+        ranked = _again(sorted(best.values(), key=_rank), found, asked)
+        listed = [(hit, document) for hit, _, document in ranked]
+        return _page(q, listed, is_fallback=next(iter(found.values())).is_guess)
 
     def _listed(self, q: Query, base: Condition, language: str) -> Hits:
         more = ("tokens", "lengths") if q.later or q.count else ()
@@ -203,6 +214,23 @@ class Engine(ABC):
             named.append((fold(name), (Hit(_uuid(thing), 0.0, (), is_later), document)))
         named.sort(key=lambda each: (each[1][0].is_later, each[0], each[1][0].thing.int))
         return _page(q, [each for _, each in named], is_fallback=False)
+
+
+def _rank(scored: Scored) -> tuple[bool, float, int]:
+    hit = scored[0]
+    return hit.is_later, -hit.score, hit.thing.int
+
+
+def _again(ranked: list[Scored], found: Mapping[str, clues.Clues], asked: Question) -> list[Scored]:
+    """The best ones in the order of a second look."""
+    best, others = ranked[: reranking.MOST], ranked[reranking.MOST :]
+    highest = max((hit.score for hit, _, _ in best), default=0.0)
+    more = reranking.added(asked.asked, found, [(language, document) for _, language, document in best])
+    looked = [
+        (replace(hit, score=hit.score + highest * share), language, document)
+        for (hit, language, document), share in zip(best, more, strict=True)
+    ]
+    return sorted(looked, key=_rank) + others
 
 
 def _page(q: Query, found: Sequence[Found], *, is_fallback: bool) -> Hits:

@@ -23,8 +23,10 @@ from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
+from pristan.platform.search.learning import Learned
+from pristan.platform.search.signs import Sign, Signs
 
-FORMAT = 6  # raise it when expressions are read differently
+FORMAT = 62  # raise it when expressions are read differently
 _MOST_KEPT = 8  # of what was compiled, the newest
 
 
@@ -39,6 +41,9 @@ class Source(Protocol):
 
     def broader(self) -> Mapping[str, tuple[str, ...]]:
         """Meaning -> the meanings right above it."""
+
+    def signs(self) -> Iterable[tuple[str, Sign]]:
+        """(meaning, what people say when they mean it without naming it). See `signs`."""
 
     def danger(self) -> Mapping[str, Any]:
         """`signs` and `calm` (see `crisis.Danger`), as plain data."""
@@ -57,14 +62,24 @@ class Knowledge:
     narrower: Mapping[str, tuple[str, ...]]
     general: frozenset[str]
     danger: Danger
+    signs: Signs
+    learned: Learned
 
 
 _sources: list[Source] = []
+_lessons: list[Learned] = []  # at most one
 
 
 def register(source: Source) -> None:
     """Called by an app when it is ready."""
     _sources.append(source)
+
+
+def teach(learned: Learned) -> None:
+    """Take a learned lexicon into use beside the one made by hand, in place of the one before."""
+    _lessons[:] = [learned]
+    _open.cache_clear()
+    refresh()
 
 
 @lru_cache(maxsize=2)  # the version that readers see, and the one that is being prepared
@@ -117,7 +132,11 @@ def _read(path: Path) -> Knowledge:
         for each in above:
             narrower[each] = (*narrower.get(each, ()), key)
     danger = Danger(told["danger"].get("signs", {}), frozenset(told["danger"].get("calm", ())))
-    return Knowledge(path.stem, Phrases(path), broader, narrower, frozenset(told["general"]), danger)
+    general = frozenset(told["general"])
+    learned = _lessons[0] if _lessons else Learned()
+    return Knowledge(
+        path.stem, Phrases(path), broader, narrower, general, danger, Signs(told["signs"]), learned
+    )
 
 
 def _compile(path: Path) -> None:
@@ -125,7 +144,8 @@ def _compile(path: Path) -> None:
     general = [name for each in _sources for name in each.general()]
     path.parent.mkdir(parents=True, exist_ok=True)
     danger = {name: given for each in _sources for name, given in each.danger().items()}
-    told = {"broader": broader, "general": general, "danger": danger}
+    signs = [(name, [sorted(group) for group in sign]) for each in _sources for name, sign in each.signs()]
+    told = {"broader": broader, "general": general, "danger": danger, "signs": signs}
     path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
     phrases.build(path, _expressions(), analyser())
     _tidy(path.parent)

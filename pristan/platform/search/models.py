@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The two tables of the index. What makes them searchable differs by database and is added by the first migration."""
+"""The two tables of the index, and two of signals (see `signals`). What makes the index searchable differs by database: see the first migration."""
 
 from django.db import models
 from django.db.models import Q
@@ -45,3 +45,23 @@ class Term(models.Model):
             models.Index("since", name="search_term_since", condition=Q(since__gt=0)),
             models.Index("docs", name="search_term_unused", condition=Q(docs=0)),
         )
+
+
+class Count(models.Model):
+    """How often a subject was asked for on a day, by readers of a language. `subject`: a concept, `entry:<uuid>`, or `fallback`."""
+
+    pk = models.CompositePrimaryKey("day", "language", "subject")
+    day = models.DateField()
+    language = models.CharField(max_length=16)
+    subject = models.CharField(max_length=120)
+    number = models.BigIntegerField()
+
+
+class Unmatched(models.Model):
+    """A text that nothing matched. `text` is empty until it was looked for on enough different days."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    language = models.CharField(max_length=16)
+    days = models.IntegerField()
+    last_day = models.DateField(db_index=True)
+    text = models.CharField(max_length=60, blank=True)

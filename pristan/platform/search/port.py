@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils.module_loading import import_string
 
-FIELDS = ("name", "alternate", "keywords", "summary", "body", "parts")
+FIELDS = ("name", "alternate", "keywords", "summary", "body", "about", "parts")
 MOST_WORDS = 64  # words of a query that are read
 MOST_HITS = 1000  # results that can be paged through; `Hits.total` says this number when there are more
 _LONGEST_TEXT = 4000  # characters of a query that are looked at

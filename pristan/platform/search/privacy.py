@@ -1,12 +1,21 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What this app keeps, and why. What people ask for is not kept at all."""
+"""What this app keeps, and why. Of what people ask for: numbers, and texts that were looked for in vain on several days (see `signals`)."""
 
-from pristan.platform.privacy.retention import Keep, Retention
-from pristan.platform.search.models import Row, Term
+from pristan.platform.privacy.retention import Delete, Keep, Retention
+from pristan.platform.search.models import Count, Row, Term, Unmatched
+from pristan.platform.search.signals import KEPT_COUNTS, KEPT_UNMATCHED
 
 PUBLIC = Keep("words of public content; goes when the content is withdrawn or a newer version replaces it")
+COUNTED = Delete(
+    KEPT_COUNTS, "how often a need was asked for on a day: a city compares years; nobody can be seen in it"
+)
+UNMATCHED = Delete(
+    KEPT_UNMATCHED, "a text that nothing matched, unreadable until its fifth day: editors see what is missing"
+)
 
 RETENTION: Retention = {
     Row: dict.fromkeys(("id", "thing", "language", "since", "until", "name", "tokens", "lengths"), PUBLIC),
     Term: dict.fromkeys(("language", "term", "since", "docs", "surface", "reversed"), PUBLIC),
+    Count: dict.fromkeys(("day", "language", "subject", "number"), COUNTED),
+    Unmatched: dict.fromkeys(("digest", "language", "days", "last_day", "text"), UNMATCHED),
 }

@@ -70,7 +70,7 @@ def _same(
 ) -> tuple[tuple[str, ...], tuple[str, ...]] | None:
     """(words that stand there, words of the query that mean the same)."""
     if field == "needs":
-        for each in body.get("needs") or []:
+        for each in _needs(body):
             if asked := meant.get(f"n:{each.get('id')}"):
                 return (str(each.get("label")),), tuple(asked)
     for span in sorted(knowledge().phrases.find(words, language), key=lambda span: span.start - span.end):
@@ -95,7 +95,7 @@ def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     yield "name", _texts([body.get("name")])
     yield "alternate_names", _texts([body.get("local_name"), *(body.get("alternate_names") or [])])
     yield "organization", _texts([organization.get("name")])
-    yield "needs", _texts(each.get("label") for each in body.get("needs") or [])
+    yield "needs", _texts(each.get("label") for each in _needs(body))
     yield "audiences", _texts(each.get("label") for each in body.get("audiences") or [])
     yield "summary", _texts([body.get("summary")])
     yield "eligibility", _texts(eligibility.get(key) for key in ("text", "remark", "other"))
@@ -113,6 +113,10 @@ def _fields(body: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     yield "funding", _texts(body.get("funding") or [])
     yield "schedule", _texts([schedule.get("text")])
     yield "locations", _texts(each.get(key) for each in locations for key in ("address_1", "city"))
+
+
+def _needs(body: Mapping[str, Any]) -> list[Any]:
+    return [*(body.get("needs") or ()), *(body.get("subjects") or ())]
 
 
 def _texts(values: Iterable[Any]) -> list[str]:

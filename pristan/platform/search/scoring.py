@@ -13,11 +13,12 @@ from pristan.platform.search.tokens import Stored
 
 # What an occurrence weighs, how far a long field thins it, and how long the field usually is (in terms).
 WEIGHTS: Mapping[str, float] = {
-    "name": 6.0,
+    "name": 4.5,
     "alternate": 4.0,
     "keywords": 3.0,
     "summary": 2.0,
-    "body": 1.0,
+    "body": 0.8,
+    "about": 8.0,
     "parts": 1.0,
 }
 THINNING: Mapping[str, float] = {
@@ -26,6 +27,7 @@ THINNING: Mapping[str, float] = {
     "keywords": 0.2,
     "summary": 0.5,
     "body": 0.6,
+    "about": 0.4,
     "parts": 0.5,
 }
 USUAL: Mapping[str, float] = {
@@ -34,11 +36,12 @@ USUAL: Mapping[str, float] = {
     "keywords": 20.0,
     "summary": 20.0,
     "body": 40.0,
+    "about": 5.0,
     "parts": 20.0,
 }
 SATURATION = 3.5  # k1: from how many weighted occurrences on more of them say little
 
-ALSO = 0.4  # share of what a document says in another way as well: by the very word, a concept, a sense
+ALSO = 0.8  # share of what a document says in another way as well: by the very word, a concept, a sense
 COVER = 0.4  # how much it counts that a document has all of the words and not only some
 
 _BY_NUMBER = tuple((WEIGHTS[name], THINNING[name], USUAL[name]) for name in FIELDS)

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 
 from pristan.core.text import Analyser, Word, fold
 from pristan.core.text.languages import primary
@@ -17,6 +18,7 @@ from pristan.core.text.phrases import Phrases
 from pristan.platform.search.crisis import is_crisis
 from pristan.platform.search.port import FIELDS, IndexDocument
 
+ABOUT = "about"  # the field that holds what a document is declared to be about, in meanings
 LABELS = "keywords"  # the field that holds words of concepts, a label a line
 MOST_TERMS = 5000  # of one document; far more than any entry has, and below what every database takes
 _FACET = re.compile(
@@ -32,6 +34,11 @@ def is_facet(facet: str) -> bool:
 def facet_token(language: str, facet: str) -> str:
     """The token of a facet."""
     return f"{language}/{facet}"
+
+
+def declared(meaning: str) -> str:
+    """The term of a meaning that a document is declared to be about, not only says."""
+    return f"d:{meaning}"
 
 
 def everything(language: str) -> str:
@@ -79,11 +86,11 @@ def encode(document: IndexDocument, analyser: Analyser, known: Phrases | None = 
         found = found[: max(0, MOST_TERMS - len(words))]
         words += found
         terms = [term for word in found for term in word.terms]
-        meant += document.meanings if name == LABELS else ()
+        meant += [declared(each) for each in document.meanings] if name == ABOUT else []
         terms += (part for word in words for part in word.parts) if name == "parts" else ()
         if name == LABELS:  # many of their words are the same ones: each says as much once
             terms, meant = list(dict.fromkeys(terms)), list(dict.fromkeys(meant))
-        lengths.append(str(len(terms)))
+        lengths.append(str(len(terms) + (len(meant) if name == ABOUT else 0)))
         bag += [f"{language}{number}.{each}" for each in (*terms, *meant)]
         meanings.update(meant)
     return Encoded(
@@ -127,19 +134,38 @@ def terms_in(tokens: str) -> set[str]:
 class Stored:
     """A document as it was stored, asked about its tokens."""
 
-    __slots__ = ("_tokens", "lengths")
+    __slots__ = ("_counts", "_tokens", "_words", "lengths")
 
     def __init__(self, tokens: str, lengths: str) -> None:
-        self._tokens = tokens.split(" ")
+        self._tokens = [*map(intern, tokens.split(" "))]
+        self._counts = Counter(self._tokens)
+        self._words: Sequence[str] | None = None
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
 
-    def counts(self, wanted: Container[str]) -> Mapping[str, int]:
+    def held(self, wanted: Mapping[str, object]) -> set[str]:
+        """Those of these tokens that it has."""
+        return self._counts.keys() & wanted.keys()
+
+    def counts(self, wanted: Mapping[str, object]) -> Mapping[str, int]:
         """How often it has each of these tokens; those that it has not are left out."""
-        return Counter(filter(wanted.__contains__, self._tokens))
+        return {token: self._counts[token] for token in self.held(wanted)}
+
+    def hits(self, wanted: Container[str]) -> Iterator[tuple[int, str]]:
+        """(place, token) of each of these tokens, in the order of the text."""
+        return ((place, token) for place, token in enumerate(self._tokens) if token in wanted)
+
+    def words(self) -> Sequence[str]:
+        """Its different terms, without meanings and facets."""
+        if self._words is None:
+            terms = (
+                token.partition(".")[2] for token in self._counts if ":" not in token and "/" not in token
+            )
+            self._words = tuple(map(intern, dict.fromkeys(terms)))
+        return self._words
 
     def has_facet(self, language: str, facet: str) -> bool:
         """Whether the document has the facet."""
-        return facet_token(language, facet) in self._tokens
+        return facet_token(language, facet) in self._counts
 
     def facets(self, prefixes: tuple[str, ...]) -> Iterator[str]:
         """Its facets that begin with one of the prefixes."""

@@ -61,6 +61,15 @@ MISTAKES = [
     ),
     (
         KLIC,
+        "audiences: [women]",
+        "audiences: [women]\nsubjects: [papers, doktor]",
+        13,
+        "`doktor` is no concept of `needs`",
+        "thesaurus/concepts/needs.yaml",
+    ),
+    (KLIC, "audiences: [women]", "audiences: [women]\nsubjects: papers", 13, "`subjects`", "docs/pack.md"),
+    (
+        KLIC,
         "{type: provided_by, to: org}",
         "{type: provided_by, to: orgg}",
         43,

@@ -63,6 +63,8 @@ papers: {pref: Документи, alt: [довідка, дозвіл, посв�
     "crisis/common.yaml": "signs:\n  work: [[[boss], [rent, key]]]\ncalm: [key]\n",
     "crisis/sl.yaml": "strong:\n  fire: [gori hiša]\n",
     "lexicon/uk/work.yaml": "boss: [начальник]\n",
+    "signs/groups.yaml": "home: [rent, key]\n",
+    "signs/one.yaml": "doctor:\n  - [[boss], [rent, key]]\n  - [[$home], [boss]]\npapers:\n  - [[key], [$home, boss]]\n",
 }
 
 

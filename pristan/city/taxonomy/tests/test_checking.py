@@ -16,6 +16,7 @@ NEEDS, EN, SL, UK = (
     "labels/uk/needs.yaml",
 )
 RENT = "lexicon/sl/home.yaml"
+SIGNS, GROUPS = "signs/one.yaml", "signs/groups.yaml"
 
 # File, what stands there, what is written instead; file and line of the finding, words of it, words of the mend.
 ERRORS = [
@@ -58,6 +59,19 @@ ERRORS = [
     ("lexicon/general.yaml", "[work]", "[works]", "lexicon/general.yaml", 1, "`works` is no topic", "spelling"),
     ("crisis/common.yaml", "boss", "bos", "crisis/common.yaml", 2, "`bos` is no sense", "spelling"),
     ("crisis/sl.yaml", "gori hiša", "gori hi\u202aša", "crisis/sl.yaml", 2, "(U+202A)", "Delete"),
+    (SIGNS, "[rent, key]", "[rent, kee]", SIGNS, 2, "`kee` is no sense of the lexicon and no group", "spelling"),
+    (SIGNS, "[[$home], [boss]]", "[[$hone], [boss]]", SIGNS, 3, "`$hone` is no sense of the lexicon and no group", "signs/groups.yaml"),
+    (SIGNS, "[[$home], [boss]]", "[[home], [boss]]", SIGNS, 3, "`home` is no sense", "spelling"),
+    (SIGNS, "papers:", "paper:", SIGNS, 4, "`paper` is no need", "concepts/needs.yaml"),
+    (SIGNS, "papers:", "free:", SIGNS, 4, "`free` is no need", "concepts/needs.yaml"),
+    (SIGNS, "[[$home], [boss]]", "[[boss]]", SIGNS, 1, "another form", "two or more groups"),
+    (SIGNS, "[[$home], [boss]]", "[[], [boss]]", SIGNS, 3, "another form", "a list of senses"),
+    (SIGNS, "[[$home], [boss]]", "[key, [boss]]", SIGNS, 3, "another form", "a list of senses"),
+    (SIGNS, "[[$home], [boss]]", "[[[key]], [boss]]", SIGNS, 3, "is no sense", "spelling"),
+    (GROUPS, "key]", "kee]", GROUPS, 1, "`kee` is no sense", "spelling"),
+    (GROUPS, "key]", "$home]", GROUPS, 1, "`$home` is no sense", "spelling"),
+    (GROUPS, "home: [rent, key]", "home:", GROUPS, 1, "another form", "a list of senses"),
+    (GROUPS, "home:", "hone:", SIGNS, 3, "`$home` is no sense", "signs/groups.yaml"),
     (RENT, "rent:", "rend:", RENT, 1, "`rend` is no sense", "spelling"),
     (RENT, "rent:", "rend:", RENT, 3, "`rent` (money paid for a home) has no words", "one line for each sense"),
     (RENT, "key: [ključ]", "key: []", RENT, 2, "`key` has no words", "one line for each sense"),

@@ -20,6 +20,9 @@ FILES = {
     "lexicon/general.yaml": "topics: [verbs]\nsenses: [thing]\n",
     "crisis/en.yaml": "strong: {fire: [my house burns]}\nweak: {fire: [fire]}\ncalm: [course]\n",
     "crisis/common.yaml": "calm: [statistics]\nsigns: {violence: [[[touch], [son, daughter]]]}\n",
+    "signs/groups.yaml": "child: [son, daughter]\nparent: [mother]\n",
+    "signs/a.yaml": "rent:\n  - [[landlord, flat], [pay]]\nhome:\n",
+    "signs/b.yaml": "rent:\n  - [[$child, baby, $parent], [flat]]\n",
 }
 
 
@@ -62,6 +65,14 @@ def test_signs_of_danger_are_the_same_in_every_language(thesaurus: Path) -> None
     assert ThesaurusSource([thesaurus]).danger() == {}
 
 
+def test_signs_of_a_need_are_senses_and_a_dollar_names_a_group_of_them(thesaurus: Path) -> None:
+    source = ThesaurusSource([thesaurus])
+    assert list(source.signs()) == [
+        ("n:rent", [["s:landlord", "s:flat"], ["s:pay"]]),
+        ("n:rent", [["s:son", "s:daughter", "s:baby", "s:mother"], ["s:flat"]]),
+    ]
+
+
 def test_a_packs_label_takes_the_place_of_the_shared_one(thesaurus: Path, tmp_path: Path) -> None:
     pack = written(tmp_path / "pack", {"labels/sl/needs.yaml": "home: {pref: Bivanje}\n"})
     found = set(ThesaurusSource([thesaurus, pack]).expressions())
@@ -83,9 +94,10 @@ def test_every_file_counts_for_the_digest(thesaurus: Path, path: str) -> None:
 
 def test_folders_that_are_not_there_and_empty_files_teach_nothing(tmp_path: Path) -> None:
     empty = written(
-        tmp_path / "e", {"labels/en/needs.yaml": "", "crisis/en.yaml": "", "lexicon/en/a.yaml": "key:\n"}
+        tmp_path / "e",
+        {"labels/en/needs.yaml": "", "crisis/en.yaml": "", "lexicon/en/a.yaml": "key:\n", "signs/a.yaml": ""},
     )
     for folder in (tmp_path / "none", empty):
         source = ThesaurusSource([folder])
-        assert list(source.expressions()) == list(source.general()) == []
+        assert list(source.expressions()) == list(source.general()) == list(source.signs()) == []
         assert source.broader() == source.danger() == {}

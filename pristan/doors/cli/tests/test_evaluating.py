@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.db import connection
 
-from pristan.platform.search import knowledge
+from pristan.platform.search import knowledge, shelf
 from pristan.platform.search.port import index
 from pristan.platform.search.tests.teaching import TOWN_WORDS
 
@@ -51,11 +51,13 @@ def evaluate(pristan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings:
     analyser()
     settings.LEMMA_CACHE = tmp_path / "knowledge"
     monkeypatch.setattr(knowledge, "_sources", [TOWN_WORDS])
+    monkeypatch.setattr(knowledge, "_lessons", [])
     monkeypatch.setattr(evaluating, "before", lambda: None)
     knowledge.refresh()
 
-    def run(*more: str, docs: Any = DOCS, queries: Any = QUERIES, right: Any = RIGHT) -> Any:
+    def run(*more: object, docs: Any = DOCS, queries: Any = QUERIES, right: Any = RIGHT) -> Any:
         index().clear_after(-1)
+        shelf.clear()
         paths = [written(tmp_path / name, rows) for name, rows in (("d", docs), ("q", queries), ("r", right))]
         told = pristan(
             "search", "eval", "--docs", paths[0], "--queries", paths[1], "--qrels", paths[2], "--json", *more
@@ -64,6 +66,8 @@ def evaluate(pristan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings:
 
     yield run
     index().clear_after(-1)
+    shelf.clear()
+    knowledge._open.cache_clear()
     knowledge.refresh()
 
 
@@ -149,6 +153,47 @@ def test_a_broken_row_is_named(evaluate, file, row, why):
     given = {"docs": DOCS, "queries": QUERIES, "right": RIGHT}
     told, _ = evaluate(**{file: [*given[file], row]})
     assert told.status == 1 and why in told.err and told.out == ""
+
+
+BATHS = [
+    {"lang_a": "en", "text_a": f"swimming {one}", "lang_b": "sl", "text_b": f"plavanje {two}", "more": 1}
+    for one, two in (("summer", "poletje"), ("winter", "zima"), ("summer", "poletje"), ("school", "solanje"))
+]
+
+
+def test_words_learned_from_pages_that_say_the_same_find_more(evaluate, tmp_path):
+    docs = [*DOCS, {"id": "bath", "lang": "sl", "title": "Plavanje", "text": "", "city": "north"}]
+    right = [{"query_id": "4", "doc_id": "bath", "relevance": 1}]
+    _, before = evaluate(docs=docs, right=right)
+    told, after = evaluate("--learn-from", written(tmp_path / "p", ["", *BATHS]), docs=docs, right=right)
+    assert (before["empty"], before["success@1"]) == (1, 0)
+    assert (after["empty"], after["success@1"]) == (0, 1)
+    assert "learned from 4 pairs of pages: " in told.err and " 0 words" not in told.err
+
+
+@pytest.mark.parametrize(
+    "pairs", [[], [BATHS[0] | {"text_a": "", "text_b": ""}], [BATHS[0] | {"lang_b": "en"}]]
+)
+def test_pages_from_which_nothing_can_be_learned_change_nothing(evaluate, tmp_path, pairs):
+    told, figures = evaluate("--learn-from", written(tmp_path / "p", pairs))
+    assert (told.status, figures["success@1"]) == (0, 1)
+    assert f"learned from {len(pairs)} pairs of pages: 0 words" in told.err
+
+
+@pytest.mark.parametrize(
+    ("row", "why"),
+    [("{", "p:5: this is not JSON"), ({"lang_a": "en"}, "p:5: `text_a` is missing"), (BATHS[0] | {"text_b": 7}, "p:5: `text_b` must be text"),
+     (BATHS[0] | {"lang_b": ""}, "p:5: `lang_b` must be text and not empty")],
+)  # fmt: skip
+def test_a_broken_pair_of_pages_is_named(evaluate, tmp_path, row, why):
+    told, _ = evaluate("--learn-from", written(tmp_path / "p", [*BATHS, row]))
+    assert told.status == 1 and why in told.err and told.out == ""
+    assert '"lang_a": "..."' in told.err
+
+
+def test_a_missing_file_of_pages_is_told(evaluate, tmp_path):
+    told, _ = evaluate("--learn-from", tmp_path / "nowhere")
+    assert told.status == 1 and "nowhere" in told.err and told.out == ""
 
 
 def test_a_collection_without_documents_is_told(evaluate):

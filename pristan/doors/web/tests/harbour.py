@@ -16,7 +16,7 @@ from pristan.platform.search.understanding import understand
 LANGUAGES = ["sl", "en", "ar"]
 CHAINS = {"sl": ["sl", "en"], "en": ["en", "sl"], "ar": ["ar", "en", "sl"]}
 DEFAULTS: dict[str, Any] = {
-    "is_sensitive": False, "is_location_secret": False, "alternate_names": [], "organization": None, "needs": [], "audiences": [],
+    "is_sensitive": False, "is_location_secret": False, "alternate_names": [], "organization": None, "needs": [], "audiences": [], "subjects": [],
     "eligibility": None, "is_open_to_all": None, "attributes": {}, "is_free": None, "costs": [], "schedule": None, "locations": [],
     "phones": [], "email": None, "website": None, "languages": None, "documents": [], "funding": [], "procedure": None, "relations": [],
     "other_statements": [], "to_be_confirmed": [], "sources": [], "provenance": {}, "confidence": "medium", "as_of": "2025",
@@ -88,6 +88,7 @@ class Harbour:
         body["phones"] = [each | {"uri": "tel:" + each["number"].replace(" ", "")} for each in body["phones"]]
         body["needs"] = [_named(NEEDS, each, language) for each in given["needs"]]
         body["audiences"] = [_named(AUDIENCES, each, language) for each in given["audiences"]]
+        body["subjects"] = [_named(NEEDS, each, language) for each in given["subjects"]]
         body["relations"] = [
             {"type": each["type"], "direction": each["direction"], **self._link(each["to"], language)}
             for each in given["relations"]
@@ -103,6 +104,7 @@ class Harbour:
         body = self.bodies[language][key]
         return {name: body[name] for name in CARD} | {
             "phones": body["phones"][:2], "needs": [each["id"] for each in body["needs"]], "locations": body["locations"][:1],
+            "subjects": [each["id"] for each in body["subjects"]],
         }  # fmt: skip
 
     # --- what pristan.doors.web.selectors offers

@@ -22,6 +22,15 @@ def test_the_answer_comes_before_the_proof(read):
     assert found == sorted(found)
 
 
+def test_a_page_lists_what_an_entry_helps_with_and_not_by_what_it_is_found_besides(harbour, ask):
+    page = ask("/en/entry/cene-stupar-zip/").content.decode()
+    assert "Language courses</" in page and "Residence permit</" not in page
+    harbour.bodies["en"]["cene-stupar-zip"]["subjects"] = [
+        {"id": "residence-permit", "label": "Residence permit"}
+    ]
+    assert ask("/en/entry/cene-stupar-zip/").content.decode() == page
+
+
 def test_a_text_that_fell_back_says_so(read):
     page = read("/ar/entry/ue-ljubljana-tujci/")
     assert '<p class="" lang="sl" dir="ltr">Tujci, ki živijo na območju enote. <small' in page

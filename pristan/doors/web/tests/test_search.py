@@ -10,9 +10,10 @@ import time_machine
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pristan.doors.web import question
+from pristan.doors.web import question, selectors
 from pristan.doors.web.catalogue import Catalogue
 from pristan.doors.web.tests.harbour import Harbour
+from pristan.platform.search import reasons
 
 CATALOGUE = Catalogue(Harbour().catalogue("en", 1))
 # What people and machines put into addresses.
@@ -28,6 +29,14 @@ def test_a_hit_says_why(read):
     page = read("/en/search/?q=helpline")
     assert "SOS helpline for women and children" in names(page)
     assert "The name says “helpline”." in page
+
+
+def test_a_hit_that_was_found_by_a_subject_says_so(read, harbour, monkeypatch):
+    monkeypatch.setattr(selectors, "why", reasons.why)
+    asked = "/en/search/?q=lplin+permit"  # no word of the entry begins like the first one
+    before = read(asked).count("It helps with “permit”.")
+    harbour.bodies["en"]["sos-telefon"]["subjects"] = [{"id": "residence-permit"}]
+    assert read(asked).count("It helps with “permit”.") == before + 1
 
 
 def test_what_is_not_stated_comes_after_what_matches(read):

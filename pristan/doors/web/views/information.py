@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpResponse
 
 from pristan.doors.web import cards, entry_page, marks
@@ -47,8 +48,8 @@ def about(page: Page) -> HttpResponse:
 
 
 def privacy(page: Page) -> HttpResponse:
-    """What is kept (nothing) and what the quick exit can and cannot do."""
-    return render(page, "web/privacy.html", {})
+    """What is kept (nothing of a person) and what the quick exit can and cannot do."""
+    return render(page, "web/privacy.html", {"counts_searches": settings.SEARCH_SIGNALS})
 
 
 def accessibility(page: Page) -> HttpResponse:

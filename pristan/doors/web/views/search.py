@@ -9,6 +9,7 @@ from pristan.doors.web import addresses, question, results, selectors, why
 from pristan.doors.web.cards import are_private, cards
 from pristan.doors.web.page import Page, render
 from pristan.doors.web.question import Question
+from pristan.platform.search import signals
 
 SUGGESTIONS = 8
 
@@ -19,6 +20,8 @@ def show(page: Page) -> HttpResponse:
     found = results.answer(page, asked)
     if asked.page > found.pages:
         raise Http404
+    if page.is_read and asked.page == 1:
+        signals.note(asked.text, page.language, page.today, page.version, found.plain)
     context = {
         "question": asked,
         "results": found,

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from pristan.platform.search import knowledge
+from pristan.platform.search import shelf as documents
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.port import index
 from pristan.platform.search.tests.kit import PLACES, Shelf
@@ -30,9 +31,14 @@ def _untaught(nothing_known: Path, monkeypatch: pytest.MonkeyPatch, settings: An
     analyser()  # it keeps the word lists where they are
     settings.LEMMA_CACHE = nothing_known
     monkeypatch.setattr(knowledge, "_sources", [])
+    monkeypatch.setattr(knowledge, "_lessons", [])
     knowledge.refresh()
+    documents.clear()
     yield
+    if knowledge._lessons:
+        knowledge._open.cache_clear()
     knowledge.refresh()
+    documents.clear()
 
 
 @pytest.fixture

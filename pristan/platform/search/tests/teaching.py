@@ -14,13 +14,14 @@ class Lessons:
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     above: dict[str, tuple[str, ...]] = field(default_factory=dict)
     light: tuple[str, ...] = ()
-    signs: dict[str, list[list[list[str]]]] = field(default_factory=dict)
+    dangers: dict[str, list[list[list[str]]]] = field(default_factory=dict)
+    shown: dict[str, list[list[list[str]]]] = field(default_factory=dict)
     calm: tuple[str, ...] = ()
 
     def digest(self) -> str:
         """Changes with any word."""
         return hashlib.sha256(
-            repr((self.words, self.above, self.light, self.signs, self.calm)).encode()
+            repr((self.words, self.above, self.light, self.dangers, self.shown, self.calm)).encode()
         ).hexdigest()
 
     def expressions(self) -> Iterable[tuple[str, str, str]]:
@@ -35,7 +36,11 @@ class Lessons:
 
     def danger(self) -> Mapping[str, Any]:
         """Signs of danger, and what is calm, in meanings."""
-        return {"signs": self.signs, "calm": list(self.calm)}
+        return {"signs": self.dangers, "calm": list(self.calm)}
+
+    def signs(self) -> Iterable[tuple[str, list[list[str]]]]:
+        """(meaning, sign)."""
+        return [(name, sign) for name, signs in self.shown.items() for sign in signs]
 
     def general(self) -> Iterable[str]:
         """Meanings that say little."""
@@ -69,6 +74,6 @@ TOWN_WORDS = Lessons(
     },
     above={"n:rent": ("n:housing",), "n:housing": (), "n:language-course": ()},
     light=("s:want",),
-    signs={"violence": [[["s:touch"], ["s:child"]]]},
+    dangers={"violence": [[["s:touch"], ["s:child"]]]},
     calm=("s:statistics",),
 )  # fmt: skip

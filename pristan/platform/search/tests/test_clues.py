@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the words of a query may mean in the index, and which documents are looked at because of them."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -118,12 +119,28 @@ def test_branches_ask_for_all_filters_and_leave_out_what_is_unwanted(market: She
     asked = Query("bread honey", "xx", 1, facets=("a",), groups=(("b", "c"),), without=("d",))
     base = filters(asked, "xx")
     assert base == Condition((("xx/a",), ("xx/b", "xx/c")), ("xx/d",))
-    branches = ranked(base, read("bread honey"))
-    assert branches
-    for branch in branches:
+    small, large = read("bread honey"), replace(read("bread honey"), total=5000)
+    for branch in (*ranked(base, small), *ranked(base, large)):
         assert branch.condition.each_of[-2:] == base.each_of
         assert branch.condition.none_of == base.none_of
-        assert 0 < branch.limit <= MOST_SCORED
+    assert all(0 < branch.limit <= MOST_SCORED for branch in ranked(base, large))
+
+
+def test_in_a_small_city_all_that_has_any_of_the_words_is_looked_at_in_one_go(market: Shelf) -> None:
+    found = read("bread honey")
+    (branch,) = ranked(Condition(()), found)
+    assert {"xx0.bread", "xx0.honey"} <= set(branch.condition.each_of[0])
+    assert branch.limit >= found.total == 6
+    assert len(ranked(Condition(()), replace(found, total=branch.limit + 1))) > 1
+
+
+def test_a_question_is_neither_completed_nor_corrected_where_its_words_are_known(shelf: Shelf) -> None:
+    shelf.put(document(1, name="Breadcrumbs"), document(2, name="Honey"))
+    assert readings(read("bread", "en")) == [{"breadcrumb": False}]
+    assert readings(read("honey milk bread", "en")) == [{"honey": True}]
+    assert readings(read("honey milk breadcr", "en")) == [{"honey": True}, {"breadcrumb": False}]
+    assert readings(read("hnoey", "en")) == [{"honey": False}]
+    assert read("money", "en").clues == (), "another word, not honey misspelled"
 
 
 def test_a_list_is_the_whole_language_unless_a_filter_says_less() -> None:

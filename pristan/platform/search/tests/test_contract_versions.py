@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pristan.platform.search import shelf as documents
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.models import Row, Term
 from pristan.platform.search.port import Hits, IndexDocument, Query, index
@@ -292,7 +293,7 @@ steps = st.lists(
 def test_after_any_life_counts_and_answers_are_those_of_an_index_made_afresh(
     shelf: Shelf, life: list[Any]
 ) -> None:
-    index().clear_after(-1)
+    _throw_away()
     city = City()
     for step in life:
         city.do(step)
@@ -300,11 +301,17 @@ def test_after_any_life_counts_and_answers_are_those_of_an_index_made_afresh(
             assert _counted(version) == city.counted(version), (step, version)
     answers = {version: _answers(version) for version in range(city.settled, city.now + 2)}
     for version, given_answers in answers.items():
-        index().clear_after(-1)
+        _throw_away()
         index().add(
             [IndexDocument(n, *_but_row(made), since=version) for n, made in enumerate(city.alive(version))]
         )
         assert given_answers == _answers(version)
+
+
+def _throw_away() -> None:
+    """What comes next is another database, with the same numbers of rows."""
+    index().clear_after(-1)
+    documents.clear()
 
 
 def _but_row(made: IndexDocument) -> tuple[Any, ...]:

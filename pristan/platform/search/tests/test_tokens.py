@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A document becomes a bag of tokens, and a stored bag can be asked about them."""
 
+from dataclasses import replace
+
 import pytest
 
 from pristan.platform.search.analysis import analyser
@@ -9,9 +11,11 @@ from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import document
 from pristan.platform.search.tests.teaching import TOWN_WORDS
 from pristan.platform.search.tokens import (
+    ABOUT,
     MOST_TERMS,
     Encoded,
     Stored,
+    declared,
     encode,
     is_facet,
     likelier_surface,
@@ -32,12 +36,12 @@ def stored(*facets: str, **fields: str) -> Stored:
 def test_tokens_carry_language_field_and_term_and_facets_go_first() -> None:
     made = encoded("free:yes", "b", name="Bread shop", body="fresh bread")
     assert made.tokens == "xx/ xx/b xx/free:yes xx0.bread xx0.shop xx4.fresh xx4.bread"
-    assert made.lengths == "2 0 0 0 2 0"
+    assert made.lengths == "2 0 0 0 2 0 0"
     assert made.terms() == terms_in(made.tokens) == {"bread", "shop", "fresh"}
 
 
 def test_a_document_without_words_still_has_its_place() -> None:
-    assert (encoded().tokens, encoded().lengths, encoded().name) == ("xx/", "0 0 0 0 0 0", "")
+    assert (encoded().tokens, encoded().lengths, encoded().name) == ("xx/", "0 0 0 0 0 0 0", "")
     assert encoded().terms() == set()
 
 
@@ -76,10 +80,11 @@ def test_facets_are_small_letters_digits_and_a_few_signs() -> None:
 
 def test_a_stored_document_counts_a_term_field_by_field() -> None:
     kept = stored(name="bread", body="bread with bread and breadcrumbs")
-    name, *_, body, parts = term_tokens("xx", "bread")
-    assert kept.counts({name, body, parts, *term_tokens("xx", "brea")}) == {name: 1, body: 2}
-    assert kept.counts(()) == {}
-    assert list(kept.lengths) == [1, 0, 0, 0, 5, 0]
+    name, *_, body, _, parts = term_tokens("xx", "bread")
+    wanted = dict.fromkeys([name, body, parts, *term_tokens("xx", "brea")])
+    assert kept.counts(wanted) == {name: 1, body: 2}
+    assert kept.counts({}) == {}
+    assert list(kept.lengths) == [1, 0, 0, 0, 5, 0, 0]
     assert len(term_tokens("xx", "bread")) == len(FIELDS)
 
 
@@ -117,9 +122,26 @@ def test_meanings_are_tokens_beside_the_words_and_make_no_field_longer(teach: Te
         document(1, language="sl", name="Zdravnik", body="Najem stanovanja"), analyser(), known.phrases
     )
     assert {"sl0.s:doctor", "sl4.n:rent"} <= set(made.tokens.split(" "))
-    assert made.lengths == "1 0 0 0 2 0"
+    assert made.lengths == "1 0 0 0 2 0 0"
     assert made.terms() == terms_in(made.tokens) >= {"s:doctor", "n:rent"}
     assert len(term_tokens("sl", "n:rent", is_meaning=True)) == len(FIELDS) - 1
+
+
+def test_what_a_document_is_declared_to_be_about_is_told_from_what_it_says() -> None:
+    made = encode(
+        replace(document(1, language="xx", name="Flat"), meanings=("n:rent", "a:women")), analyser()
+    )
+    about = FIELDS.index(ABOUT)
+    assert made.tokens == f"xx/ xx0.flat xx{about}.{declared('n:rent')} xx{about}.{declared('a:women')}"
+    assert made.lengths.split(" ")[about] == "2"
+    assert made.terms() == terms_in(made.tokens) == {"flat", declared("n:rent"), declared("a:women")}
+    assert list(Stored(made.tokens, made.lengths).words()) == ["flat"]
+
+
+def test_a_stored_document_tells_where_its_words_stand_and_which_ones_they_are() -> None:
+    kept = stored("free:yes", name="bread", body="fresh bread")
+    assert list(kept.hits({"xx0.bread", "xx4.bread", "xx4.milk"})) == [(2, "xx0.bread"), (4, "xx4.bread")]
+    assert list(kept.words()) == list(kept.words()) == ["bread", "fresh"]
 
 
 def test_danger_never_stands_in_a_document(teach: Teach) -> None:

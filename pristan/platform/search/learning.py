@@ -1,0 +1,124 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Learning: which words of one language stand where which words of another stand, out of texts that say the same.
+
+IBM Model 1 (Brown et al.: The Mathematics of Statistical Machine Translation, 1993, section 4.2), trained in both directions
+over terms; a pair of words counts when each of them calls for the other. Seconds for hundreds of pages.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import sqrt
+
+from pristan.core.text import Analyser
+from pristan.core.text.languages import primary
+
+_ROUNDS = 5
+_LEAST = 0.1  # weight of a pair of words that is kept
+_MOST = 4  # words of the other language that a word may stand for
+_SEEN = 2  # pieces of text in which a word must stand to be learned
+_LONGEST = 120  # different terms of a piece of text that are looked at
+_NOTHING = ""  # what words come from that stand for nothing in the other language
+
+Chances = Mapping[
+    str, Mapping[str, float]
+]  # word -> word of the other language -> how likely it comes from that
+Piece = tuple[Sequence[str], Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same text in two languages."""
+
+    language: str
+    text: str
+    other: str
+    other_text: str
+
+
+class Learned:
+    """A lexicon with weights (0 to 1). Empty if nothing was learned."""
+
+    def __init__(
+        self, words: Mapping[tuple[str, str], Mapping[str, Sequence[tuple[str, float]]]] | None = None
+    ) -> None:
+        self._words = words or {}
+
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
+    def size(self) -> int:
+        """How many words were learned, those of each two languages and direction by themselves."""
+        return sum(len(words) for words in self._words.values())
+
+    def others(self, language: str, other: str, term: str) -> Sequence[tuple[str, float]]:
+        """(term of the other language, weight), the likeliest first."""
+        return self._words.get((language, other), {}).get(term, ())
+
+
+def learn(pairs: Iterable[Pair], analyser: Analyser) -> Learned:
+    """Learn from all pairs of each two languages together."""
+    pieces: dict[tuple[str, str], list[Piece]] = defaultdict(list)
+    for pair in pairs:
+        languages = primary(pair.language), primary(pair.other)
+        texts = (pair.text, pair.other_text) if languages[0] <= languages[1] else (pair.other_text, pair.text)
+        languages = min(languages), max(languages)
+        if languages[0] != languages[1]:
+            pieces[languages] += _pieces(*texts, *languages, analyser)
+    words: dict[tuple[str, str], dict[str, list[tuple[str, float]]]] = {}
+    for (one, other), found in pieces.items():
+        forth, back = _model(found), _model([(b, a) for a, b in found])
+        words[one, other], words[other, one] = _agreed(forth, back), _agreed(back, forth)
+    return Learned(words)
+
+
+def _pieces(text: str, other_text: str, language: str, other: str, analyser: Analyser) -> Iterator[Piece]:
+    """Paragraph by paragraph where both have as many, else as a whole."""
+    ones, others = ([line for line in each.split("\n") if line.strip()] for each in (text, other_text))
+    for one, two in zip(ones, others, strict=True) if len(ones) == len(others) else [(text, other_text)]:
+        piece = _terms(one, language, analyser), _terms(two, other, analyser)
+        if all(piece):
+            yield piece
+
+
+def _terms(text: str, language: str, analyser: Analyser) -> list[str]:
+    return list(dict.fromkeys(word.terms[0] for word in analyser.words(text, language)))[:_LONGEST]
+
+
+def _model(pieces: Sequence[Piece]) -> dict[str, dict[str, float]]:
+    """For each word of the first language: how likely each word of the second comes from it."""
+    chances: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(lambda: 1.0))
+    for _ in range(_ROUNDS):
+        counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+        for ones, others in pieces:
+            sources = [_NOTHING, *ones]
+            tables = [(chances[one], counts[one]) for one in sources]
+            for other in others:
+                shares = [table[other] for table, _ in tables]
+                whole = sum(shares) or 1.0
+                for (_, count), share in zip(tables, shares, strict=True):
+                    count[other] += share / whole
+        chances = {one: _normal(count) for one, count in counts.items()}
+    chances.pop(_NOTHING, None)
+    seen = Counter(one for ones, _ in pieces for one in ones)
+    return {one: given for one, given in chances.items() if seen[one] >= _SEEN}
+
+
+def _normal(count: Mapping[str, float]) -> dict[str, float]:
+    whole = sum(count.values()) or 1.0
+    return defaultdict(
+        float, {each: number / whole for each, number in count.items() if number / whole > 1e-4}
+    )
+
+
+def _agreed(forth: Chances, back: Chances) -> dict[str, list[tuple[str, float]]]:
+    """Pairs of words that call for each other, with the geometric mean of both chances."""
+    found: dict[str, list[tuple[str, float]]] = {}
+    for one, given in forth.items():
+        weighed = (
+            (other, sqrt(chance * back.get(other, {}).get(one, 0.0))) for other, chance in given.items()
+        )
+        kept = sorted((pair for pair in weighed if pair[1] >= _LEAST), key=lambda pair: (-pair[1], pair[0]))
+        if kept:
+            found[one] = kept[:_MOST]
+    return found

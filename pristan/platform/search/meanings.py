@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Meanings: what the words of a question may mean, each alone and together, and how much each meaning is worth."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from pristan.core.text import Analyser, Word
+from pristan.core.text.languages import TAUGHT
+from pristan.core.text.phrases import Span
+from pristan.platform.search import crisis
+from pristan.platform.search.knowledge import Knowledge
+
+# Worth, for each of them, of a meaning that so many words have together.
+PHRASE = (0.0, 0.0, 0.85, 0.75, 0.65, 0.6)
+APART = 0.75  # share that is left when these words stand apart
+SIGN = 0.75  # share that is left when they do not name it, but are a sign of it
+INSIDE = 0.8  # share that is left to an expression inside a longer one
+GENERAL = 0.3  # share that is left to what stands in every second question
+MEANING = 0.9  # worth of a meaning of one word
+ELSEWHERE = 0.4  # worth of a meaning in another language than those the question seems to be in
+ALMOST = 0.4  # worth of a meaning of a word that is spelled almost like the one typed
+NARROWER = 0.45  # worth of what stands right below a meaning, as a share of its own
+BROADER = 0.5  # and of what stands right above it
+TOP = 0.5  # share that is left to the widest concepts, under which everything lies
+# A need says more than a word of the lexicon or who somebody is.
+WEIGHTS: Mapping[str, float] = {"n": 1.0, "s": 0.85, "a": 0.6}
+_MOST_ALMOST = 2
+_MOST_NARROWER = 12
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A word of the question. `meanings`: id -> worth, in any language; `senses`: all that it may mean, alone or with others.
+
+    `light`: how far the word itself counts; less for "want", "give". `is_known`: a language that is spoken has it. `learned`: words of
+    other languages that it was seen to stand for (language -> term -> weight).
+    """
+
+    surface: str
+    words: Mapping[str, Word]
+    meanings: dict[str, float] = field(default_factory=dict)
+    senses: set[str] = field(default_factory=set)
+    light: float = 1.0
+    is_known: bool = False
+    learned: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    def mean(self, name: str, worth: float) -> None:
+        """Let it mean this, unless it does so already and more."""
+        self.meanings[name] = max(self.meanings.get(name, 0.0), worth)
+
+
+def give(
+    asked: Sequence[Asked | None], words: Sequence[Mapping[str, Word]], language: str, known: Knowledge
+) -> None:
+    """Give words what they mean in a language.
+
+    `asked`: the telling words, None where a function word stands.
+    """
+    telling = [each for each in asked if each]
+    told = [each.words[language] for each in telling]
+    found = [(span, [telling[place] for place in span.places]) for span in known.phrases.find(told, language)]
+    found += _with_function_words(asked, words, language, known)
+    close = [span for span, _ in found]
+    for span, over in found:
+        _mean(span, over, _worth(span, close), known)
+    for span in known.phrases.find_apart(told, language):
+        if not span.is_close:
+            _mean(span, [telling[place] for place in span.places], PHRASE[len(span.places)] * APART, known)
+
+
+def _with_function_words(
+    asked: Sequence[Asked | None], words: Sequence[Mapping[str, Word]], language: str, known: Knowledge
+) -> Iterator[tuple[Span, list[Asked]]]:
+    """Expressions with the function words between them, word by word."""
+    if all(asked):
+        return
+    for span in known.phrases.find([each[language] for each in words], language):
+        over = [each for place in span.places if (each := asked[place])]
+        if over and len(over) < len(span.places):
+            yield span, over
+
+
+def _mean(span: Span, over: Sequence[Asked], worth: float, known: Knowledge) -> None:
+    for name in span.ids:
+        if not crisis.is_crisis(name):
+            for each in over:
+                each.senses.add(name)
+            light = GENERAL if name in known.general else WEIGHTS.get(name[0], 1.0)
+            for each in over if len(span.places) > 1 else (one for one in over if one.light == 1):
+                each.mean(name, worth * light)
+
+
+def _worth(span: Span, spans: Sequence[Span]) -> float:
+    """What each word of an expression adds: less, the more there are of them, and less inside a longer expression."""
+    number = len(span.places)
+    worth = MEANING if number == 1 else PHRASE[number]
+    longer = any(
+        each.start <= span.start and span.end <= each.end and len(each.places) > number
+        for each in spans
+        if not all(map(crisis.is_crisis, each.ids))
+    )
+    return worth * INSIDE if longer else worth
+
+
+def by_signs(asked: Sequence[Asked], known: Knowledge) -> None:
+    """Give words what they are together a sign of."""
+    for name, places in list(known.signs.find([each.senses for each in asked])):
+        for place in places:
+            asked[place].mean(name, PHRASE[len(places)] * SIGN)
+
+
+def guess(asked: Asked, spoken: Sequence[str], analyser: Analyser, known: Knowledge) -> None:
+    """A word that nothing is known of may be one of another language, or misspelled."""
+    if not asked.meanings and not asked.is_known:
+        elsewhere(asked, analyser, known)
+        if not asked.meanings:
+            almost(asked, spoken, known)
+
+
+def elsewhere(asked: Asked, analyser: Analyser, known: Knowledge) -> None:
+    """A word that its languages do not know may be one of another language."""
+    for language in TAUGHT:
+        for term in analyser.word(asked.surface, language).terms:
+            _add(asked, known.phrases.ids(term, language), ELSEWHERE)
+
+
+def almost(asked: Asked, spoken: Sequence[str], known: Knowledge) -> None:
+    """A word that nobody knows may be one that is spelled almost like it."""
+    for language in spoken:
+        for term in asked.words[language].terms[:1]:
+            for near, slips in known.phrases.near(term, language, _MOST_ALMOST):
+                _add(asked, known.phrases.ids(near, language), ALMOST / slips)
+
+
+def _add(asked: Asked, names: Sequence[str], worth: float) -> None:
+    for name in names:
+        if not crisis.is_crisis(name):
+            asked.senses.add(name)
+            asked.mean(name, worth)
+
+
+def learn(asked: Asked, spoken: Sequence[str], contents: Sequence[str], known: Knowledge) -> None:
+    """Add the words of the content's languages that it was seen to stand for."""
+    for language in spoken:
+        for content in contents if known.learned else ():
+            for term in asked.words[language].terms:
+                found = dict(known.learned.others(language, content, term))
+                asked.learned[content] = found | asked.learned.get(content, {})
+
+
+def widen(asked: Asked, known: Knowledge) -> None:
+    """Add what stands right below, and all that stands above, the less the higher."""
+    for name, worth in list(asked.meanings.items()):
+        below = known.narrower.get(name, ())
+        for each in below if len(below) <= _MOST_NARROWER else ():
+            asked.mean(each, worth * NARROWER)
+        rising = [(each, worth * BROADER) for each in known.broader.get(name, ())]
+        while rising:
+            each, less = rising.pop()
+            above = known.broader.get(each, ())
+            asked.mean(each, less if above else less * TOP)
+            rising += [(one, less * BROADER) for one in above]
