@@ -65,14 +65,12 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
 
 
 def main(parts: list[str]) -> None:
-    """Ask without each of the parts, and print a table."""
-    rows = {part: _in_a_process(part) for part in dict.fromkeys(["nothing", *(parts or PARTS)])}
-    languages = [each for each in rows["nothing"] if each != "all"]
-    print("| without | all | " + " | ".join(languages) + " |")
-    print("| --- " * (len(languages) + 2) + "|")
-    for part, found in rows.items():
-        whole = [f"{found[each]:.3f}" for each in ("all", *languages)]
-        print(f"| {part} | " + " | ".join(whole) + " |", flush=True)
+    """Ask without each of the parts, and print a table row by row."""
+    for part in dict.fromkeys(["nothing", *(parts or PARTS)]):
+        found = _in_a_process(part)
+        if part == "nothing":
+            print("| without | " + " | ".join(found) + " |\n" + "| --- " * (len(found) + 1) + "|")
+        print(f"| {part} | " + " | ".join(f"{figure:.3f}" for figure in found.values()) + " |", flush=True)
 
 
 def _in_a_process(part: str) -> dict[str, float]:

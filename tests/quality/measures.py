@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How good the city's search is on its own cases: questions in thirteen languages, judged by two readers, and words of danger.
 
-    python -m tests.quality.measures [dev|test|all]
+    python -m tests.quality.measures [dev|test|all] [--misspelled]
 
 `needs.yaml` says what people want, `queries.jsonl` how they ask for it, `judgements-*.yaml` which entries answer it. Every
 second question (`dev`) was looked at while search was built, the others were not. nDCG with gain 2^g - 1, g the mean of both readers.
@@ -10,11 +10,12 @@ second question (`dev`) was looked at while search was built, the others were no
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import log2
 from pathlib import Path
+from random import Random
 from statistics import mean
 from typing import Any
 
@@ -51,11 +52,25 @@ def questions(part: str = "all") -> Iterator[dict[str, Any]]:
             yield row
 
 
-def answers(part: str = "all") -> list[Answer]:
+def misspelled(rows: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Every third question with one slip, always the same, in its longest word: a letter left out, doubled, or two swapped."""
+    chance = Random(7)
+    for number, row in enumerate(rows):
+        if number % 3 == 0:
+            word = max(row["text"].split(), key=len)
+            at = chance.randrange(1, max(2, len(word) - 2))
+            slips = [word[:at] + word[at + 1 :], word[:at] + word[at] + word[at:]]
+            slips.append(word[:at] + word[at + 1 : at + 2] + word[at] + word[at + 2 :])
+            row = row | {"text": row["text"].replace(word, chance.choice(slips), 1)}
+        yield row
+
+
+def answers(part: str = "all", *, is_misspelled: bool = False) -> list[Answer]:
     """Ask the loaded city all questions of a part."""
     _city.cache_clear()
     grades = _grades()
-    return [_answer(row, grades[row["need"]]) for row in questions(part)]
+    rows = misspelled(questions(part)) if is_misspelled else questions(part)
+    return [_answer(row, grades[row["need"]]) for row in rows]
 
 
 def alarms() -> list[Alarm]:
@@ -127,12 +142,12 @@ def _rows(name: str) -> list[dict[str, Any]]:
     return [json.loads(line) for line in (FOLDER / name).read_text("utf-8").splitlines() if line]
 
 
-def main(part: str) -> None:
+def main(part: str, *, is_misspelled: bool = False) -> None:
     """Print all figures of the city that is loaded."""
     import django
 
     django.setup()
-    found = answers(part)
+    found = answers(part, is_misspelled=is_misspelled)
     for language, some in by_language(found).items():
         print(
             f"{language}: nDCG@10 {mean(each.ndcg for each in some):.3f}, success@3 {mean(each.is_success for each in some):.2f}"
@@ -148,4 +163,5 @@ def main(part: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1] if len(sys.argv) > 1 else "all")
+    words = [each for each in sys.argv[1:] if each != "--misspelled"]
+    main(words[0] if words else "all", is_misspelled="--misspelled" in sys.argv)

@@ -14,6 +14,7 @@ from pristan.platform.search.tokens import everything, facet_token, is_facet
 
 MOST_SCORED = 200  # documents that a query with words looks at closely, more or less
 _SMALL = 300  # documents of a language
+_MOST_AT_ONCE = 16  # readings whose documents are fetched there
 _MOST_READINGS = 12  # whose documents are fetched; words beyond still count in the scores
 _LEAST = 0.12  # of the weight of the most telling reading; what weighs less brings no candidates of its own
 _TITLE = 3  # the first fields: name, other names, keywords
@@ -68,10 +69,11 @@ def listing(base: Condition, q: Query, language: str) -> list[Branch]:
 
 
 def ranked(base: Condition, found: Clues) -> list[Branch]:
-    """Where to look for a query with words. In a small city all that has any of them is looked at, in one go."""
+    """Where to look for a query with words. In a small city all that has a telling one of them is looked at, in one go."""
     if found.total <= _SMALL:
-        readings = _worth_looking(found)
-        tokens = dict.fromkeys(token for each in readings for token in each.tokens)
+        tokens = dict.fromkeys(
+            token for each in _worth_looking(found)[:_MOST_AT_ONCE] for token in each.tokens
+        )
         return [Branch(base.also(*tokens), _SMALL)]
     return [*_together(base, found), *_apart(base, found)]
 

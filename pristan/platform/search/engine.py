@@ -161,11 +161,10 @@ class Engine(ABC):
     def _documents(self, keys: Sequence[shelf.Key]) -> list[tuple[UUID, str, Stored]]:
         """(thing, language, document) of rows; those that were looked at lately are at hand."""
         at_hand = shelf.known(keys)
-        missing = [key[0] for key in keys if key not in at_hand]
-        for chunk in _chunks(missing):
+        missing = {key[0]: key for key in keys if key not in at_hand}
+        for chunk in _chunks([*missing]):
             for row, tokens in Row.objects.filter(pk__in=chunk).values_list("pk", "tokens"):
-                key = next(each for each in keys if each[0] == row)
-                at_hand[key] = shelf.put(key, tokens)
+                at_hand[missing[row]] = shelf.put(missing[row], tokens)
         return [(_uuid(key[1]), key[2], at_hand[key]) for key in keys if key in at_hand]
 
     def _row(self, document: IndexDocument, changes: Changes) -> RowValues:

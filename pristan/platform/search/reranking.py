@@ -14,7 +14,7 @@ from pristan.platform.search.clues import Clues
 from pristan.platform.search.meanings import Asked
 from pristan.platform.search.tokens import Stored
 
-MOST = 30  # documents that are looked at again
+MOST = 20  # documents that are looked at again
 GRAMS = 0.4  # what all letter groups add, as a share of the best score
 NEARNESS = 0.3  # what all neighbouring words add
 _LENGTH = 4  # letters of a group, the edges of the word among them

@@ -134,13 +134,22 @@ def terms_in(tokens: str) -> set[str]:
 class Stored:
     """A document as it was stored, asked about its tokens."""
 
-    __slots__ = ("_counts", "_tokens", "_words", "lengths")
+    __slots__ = ("_all", "_tokens", "_was_asked", "_words", "lengths")
 
     def __init__(self, tokens: str, lengths: str) -> None:
-        self._tokens = [*map(intern, tokens.split(" "))]
-        self._counts = Counter(self._tokens)
+        self._tokens = tokens.split(" ")
+        self._all: Counter[str] | None = None
+        self._was_asked = False
         self._words: Sequence[str] | None = None
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
+
+    @property
+    def _counts(self) -> Counter[str]:
+        """How often it has each of its tokens; made when it is asked about a second time, as many documents never are."""
+        if self._all is None:
+            self._tokens = [*map(intern, self._tokens)]
+            self._all = Counter(self._tokens)
+        return self._all
 
     def held(self, wanted: Mapping[str, object]) -> set[str]:
         """Those of these tokens that it has."""
@@ -148,6 +157,9 @@ class Stored:
 
     def counts(self, wanted: Mapping[str, object]) -> Mapping[str, int]:
         """How often it has each of these tokens; those that it has not are left out."""
+        if not self._was_asked:
+            self._was_asked = True
+            return Counter(filter(wanted.__contains__, self._tokens))
         return {token: self._counts[token] for token in self.held(wanted)}
 
     def hits(self, wanted: Container[str]) -> Iterator[tuple[int, str]]:
