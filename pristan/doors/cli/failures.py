@@ -54,6 +54,8 @@ def _explain_files(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return "the disk is full. Free some space and run the same command again."
     where = f"{error.filename}: " if error.filename else ""
+    if error.errno in (errno.ENOENT, errno.EISDIR):
+        return f"{where}{error.strerror}. Check how the name is written, and in which folder you are (PRISTAN_VAR says where the city is kept)."
     return f"{where}{error.strerror or error}. Name a folder that is yours (PRISTAN_VAR says where the city is kept)."
 
 

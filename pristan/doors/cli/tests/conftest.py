@@ -22,7 +22,7 @@ def pristan(capsys, settings) -> Callable[..., Answer]:
     """Call the command; a trace in its words fails the test."""
     settings.THESAURUS_DIR = None
 
-    def call(*words: str) -> Answer:
+    def call(*words: object) -> Answer:
         capsys.readouterr()
         try:
             status = main([str(word) for word in words])

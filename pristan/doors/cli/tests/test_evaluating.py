@@ -194,6 +194,7 @@ def test_a_broken_pair_of_pages_is_named(evaluate, tmp_path, row, why):
 def test_a_missing_file_of_pages_is_told(evaluate, tmp_path):
     told, _ = evaluate("--learn-from", tmp_path / "nowhere")
     assert told.status == 1 and "nowhere" in told.err and told.out == ""
+    assert "how the name is written" in told.err, "a way out that is one"
 
 
 def test_a_collection_without_documents_is_told(evaluate):

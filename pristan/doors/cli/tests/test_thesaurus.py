@@ -2,9 +2,7 @@
 """`pristan thesaurus` as a person calls it: findings, figures, exports, and words instead of traces."""
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from rdflib import Graph
@@ -12,13 +10,6 @@ from rdflib.namespace import RDF, SKOS
 
 from pristan.city.directory.tests import minipack
 from pristan.city.taxonomy.tests import sound
-from pristan.doors.cli.main import main
-
-
-class Answer(NamedTuple):
-    status: int
-    out: str
-    err: str
 
 
 @pytest.fixture
@@ -27,21 +18,10 @@ def root(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def pristan(capsys, settings, root) -> Callable[..., Answer]:
-    """Call the command; a trace in its words fails the test."""
+def pristan(pristan, settings, root):
+    """The command over a thesaurus of its own."""
     settings.THESAURUS_DIR = root
-
-    def call(*words: object) -> Answer:
-        capsys.readouterr()
-        try:
-            status = main([str(word) for word in words])
-        except SystemExit as end:
-            status = int(end.code or 0)
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return Answer(status, out, err)
-
-    return call
+    return pristan
 
 
 @pytest.mark.parametrize(
