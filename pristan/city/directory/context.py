@@ -72,7 +72,9 @@ class Context:
 
 def context() -> Context:
     """Read it now. Raises CityMissing."""
-    return Context(selectors.city().record, vocabulary())
+    record = selectors.city().record
+    spoken = {other for own in selectors.languages(record) for other in (own, *selectors.chain(record, own))}
+    return Context(record, vocabulary(spoken))
 
 
 @dataclass

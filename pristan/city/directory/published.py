@@ -22,7 +22,8 @@ class EntryProjector:
 
     def project(self, things: Sequence[UUID]) -> Iterable[Projection]:
         """The documents of these entries in every language; none for those that are not published."""
-        entries = list(store.loaded(Entry.objects.filter(uuid__in=list(things)).published()))
+        published = Entry.objects.filter(uuid__in=list(things)).published()
+        entries = list(store.loaded(published.select_related("verification_row")))
         if not entries:
             return
         shared = context()

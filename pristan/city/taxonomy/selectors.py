@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The vocabulary in memory: a few hundred concepts, read once per run of a projector."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -80,11 +80,11 @@ class Vocabulary:
         return found
 
 
-def vocabulary() -> Vocabulary:
-    """Read all concepts and labels: two queries."""
+def vocabulary(languages: Collection[str] = ()) -> Vocabulary:
+    """Read all concepts and their labels in these languages (none: in all): two queries."""
     concepts = {(concept.scheme, concept.concept): concept for concept in Concept.objects.all()}
     keys = {concept.uuid: key for key, concept in concepts.items()}
     words: dict[tuple[str, str], dict[str, Labels]] = {}
-    for row in Labels.objects.all():
+    for row in Labels.objects.filter(language__in=languages) if languages else Labels.objects.all():
         words.setdefault(keys[row.concept_id], {})[row.language] = row
     return Vocabulary(concepts, words)

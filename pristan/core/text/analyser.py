@@ -36,8 +36,9 @@ class Analyser:
 
     def __init__(self, lemma_cache: Path) -> None:
         self._lemmas = Lemmas(lemma_cache)
-        # A memory of a pure function, bounded, about 10 MB when full; it ends with the analyser.
-        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
+        # Memories of pure functions, bounded; they end with the analyser. The first takes some 40 MB when it is full, which only a big load does.
+        self._word = lru_cache(maxsize=1 << 17)(self._analyse)
+        self._known = lru_cache(maxsize=1 << 15)(self._is_known)
 
     def words(self, text: str, language: str) -> list[Word]:
         """The words that carry meaning, in order. Function words are dropped, unless nothing else remains."""
@@ -51,7 +52,9 @@ class Analyser:
 
     def is_known(self, surface: str, language: str) -> bool:
         """Whether the word lists or the function words of a language have this word."""
-        language = primary(language)
+        return self._known(surface, primary(language))
+
+    def _is_known(self, surface: str, language: str) -> bool:
         lower = normalise(_lower(surface, language))
         plain = typed(lower, language)
         return plain in function_words(language) or any(

@@ -52,13 +52,21 @@ class Phrases:
 
     def __init__(self, path: Path) -> None:
         self._trie = BytesTrie().mmap(str(path))
-        # A memory of a pure function, bounded; it ends with this object. The same words come again and again.
-        self._look = lru_cache(maxsize=1 << 16)(self._look_up)
+        # Memories of pure functions, bounded; they end with this object. The same words come again and again.
+        self._look = lru_cache(maxsize=1 << 17)(self._look_up)
+        self._first = lru_cache(maxsize=1 << 16)(self._start)
 
     def find(self, words: Sequence[Word], language: str) -> list[Span]:
         """All expressions in a run of words, by where they begin; a longer one does not hide the shorter ones in it."""
         language = family(language)
-        return [span for start in range(len(words)) for span in self._from(words, start, language)]
+        found: list[Span] = []
+        for start, word in enumerate(words):
+            ids, begun = self._first(language, word.terms)
+            if ids:
+                found.append(Span((start,), ids))
+            if begun:
+                found += self._from(words, start, begun)
+        return found
 
     def find_apart(self, words: Sequence[Word], language: str) -> list[Span]:
         """Expressions (of `LOOSE` ids) of two or three telling words that stand near each other, in whatever order."""
@@ -88,23 +96,27 @@ class Phrases:
                 found[other] = n
         return sorted(found.items(), key=lambda each: (each[1], each[0]))[:limit]
 
-    def _from(self, words: Sequence[Word], start: int, language: str) -> Iterator[Span]:
-        begun = [language]
-        for end in range(start + 1, min(start + LONGEST, len(words)) + 1):
-            looked = [(key, self._look(key)) for each in begun for key in _longer(each, words[end - 1])]
-            if found := tuple(dict.fromkeys(name for _, (ids, _) in looked for name in ids)):
+    def _from(self, words: Sequence[Word], start: int, begun: Sequence[str]) -> Iterator[Span]:
+        """Those of two words and more that begin at a word."""
+        for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
+            found, begun = self._meant([f"{key} {term}" for key in begun for term in words[end - 1].terms])
+            if found:
                 yield Span(tuple(range(start, end)), found)
-            begun = [key for key, (_, goes_on) in looked if goes_on]
             if not begun:
                 return
+
+    def _start(self, language: str, terms: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
+        return self._meant([f"{language} {term}" for term in terms])
+
+    def _meant(self, keys: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
+        """What any of these keys means, and those with which longer ones begin."""
+        looked = [(key, self._look(key)) for key in keys]
+        found = tuple(dict.fromkeys(name for _, (ids, _) in looked for name in ids))
+        return found, [key for key, (_, goes_on) in looked if goes_on]
 
     def _look_up(self, key: str) -> tuple[tuple[str, ...], bool]:
         """What a key means, and whether longer ones begin with it."""
         return _ids(self._trie.get(key)), next(self._trie.iterkeys(key + " "), None) is not None
-
-
-def _longer(key: str, word: Word) -> list[str]:
-    return [f"{key} {term}" for term in word.terms]
 
 
 def build(path: Path, expressions: Iterable[tuple[str, str, str]], analyser: Analyser) -> int:

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from pristan.core.collecting import bulk
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.packs import loose
@@ -71,7 +72,8 @@ def load(
     """
     tell = progress or (lambda message: None)
     files = PackFiles(path, thesaurus)
-    things, problems = read_all(files)
+    with bulk():
+        things, problems = read_all(files)
     warnings = refuse_errors(problems)
     tell(f"read and checked {sum(map(len, things.values()))} things")
     others = loose.read(files, chain.from_iterable(things.values()))
@@ -91,7 +93,7 @@ def load_things(
     others: Mapping[str, str] | None = None,
 ) -> Summary:
     """Load things that were read and checked already (a pack's, or generated ones), and keep its ``others`` for export."""
-    with exclusive("pack-load"):
+    with exclusive("pack-load"), bulk():
         plans = plan_all(things)
         summary = _summary(plans, list(warnings))
         tell("compared with the running city")

@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Documents of a chunk of things, in the tables and in the search index together."""
 
+import dataclasses
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,10 +12,12 @@ import msgspec
 from pristan.platform.published.models import Document
 from pristan.platform.published.registry import Projection
 from pristan.platform.search import port
+from pristan.platform.search.crew import Crew
 from pristan.platform.search.knowledge import fingerprint
 
 BATCH = 1000
 Key = tuple[UUID, str]
+Analysed = Callable[[], Mapping[Key, "Prepared"]]
 
 _encode = msgspec.json.encode
 
@@ -27,6 +30,7 @@ class Prepared:
     body: str
     card: str
     digest: str
+    words: port.IndexDocument | None  # None: not to be found
 
     def row(self, since: int) -> Document:
         """The document as a row that holds from this version on."""
@@ -48,7 +52,30 @@ def _prepare(made: Projection) -> Prepared:
     found_by = [dict(made.index), list(made.meanings), fingerprint() if made.index else ""]
     rest = _encode([made.kind, made.slug, made.sort_key, made.letter, list(made.facets), found_by])
     digest = hashlib.sha256(b"\n".join((body, card, rest))).hexdigest()[:32]
-    return Prepared(made, body.decode(), card.decode(), digest)
+    return Prepared(made, body.decode(), card.decode(), digest, _words(made) if made.index else None)
+
+
+def _words(made: Projection) -> port.IndexDocument:
+    """What search reads of it; its row and its version are not known yet."""
+    return port.IndexDocument(
+        row=0, thing=made.thing, language=made.language, fields=dict(made.index),
+        facets=frozenset(made.facets), since=0, meanings=tuple(made.meanings),
+    )  # fmt: skip
+
+
+def analyse(things: Sequence[UUID], wanted: Mapping[Key, Prepared], crew: Crew) -> Analysed:
+    """Begin to analyse those that will be written; what it returns waits for them and gives ``wanted`` back with them."""
+    digests = {key: digest for key, (_, digest, _) in _current(things).items()}
+    new = {
+        key: each.words for key, each in wanted.items() if each.words and digests.get(key) != each.digest
+    }
+    ready = crew.begin([*new.values()])
+
+    def analysed() -> Mapping[Key, Prepared]:
+        done = zip(new, ready(), strict=True)
+        return {**wanted, **{key: dataclasses.replace(wanted[key], words=words) for key, words in done}}
+
+    return analysed
 
 
 def replace(things: Sequence[UUID], wanted: Mapping[Key, Prepared], *, version: int) -> bool:
@@ -56,8 +83,7 @@ def replace(things: Sequence[UUID], wanted: Mapping[Key, Prepared], *, version: 
 
     Rows that hold already end there, rows that were written for this very version go. Inside a transaction.
     """
-    rows = Document.objects.open().of(things).values_list("thing", "language", "id", "digest", "since")
-    current = {(thing, language): (row, digest, since) for thing, language, row, digest, since in rows}
+    current = _current(things)
     same = {key for key, (_, digest, _) in current.items() if key in wanted and wanted[key].digest == digest}
     leaving = [(row, since) for key, (row, _, since) in current.items() if key not in same]
     new = [prepared for key, prepared in wanted.items() if key not in same]
@@ -65,6 +91,12 @@ def replace(things: Sequence[UUID], wanted: Mapping[Key, Prepared], *, version: 
     erase_rows([row for row, since in leaving if since >= version])
     insert(new, version=version)
     return bool(leaving or new)
+
+
+def _current(things: Sequence[UUID]) -> dict[Key, tuple[int, str, int]]:
+    """(row, digest, since) of the documents that hold now."""
+    rows = Document.objects.open().of(things).values_list("thing", "language", "id", "digest", "since")
+    return {(thing, language): (row, digest, since) for thing, language, row, digest, since in rows}
 
 
 def _close(rows: Sequence[int], version: int) -> None:
@@ -88,17 +120,12 @@ def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] |
     ]
     rows = Document.objects.bulk_create(rows, batch_size=BATCH)
     words = [
-        _words(row, prepared.made) for row, prepared in zip(rows, new, strict=True) if prepared.made.index
+        dataclasses.replace(prepared.words, row=row.pk, since=row.since)
+        for row, prepared in zip(rows, new, strict=True)
+        if prepared.words
     ]
     if words:
         port.index().add(words)
-
-
-def _words(row: Document, made: Projection) -> port.IndexDocument:
-    return port.IndexDocument(
-        row=row.pk, thing=made.thing, language=made.language, fields=dict(made.index),
-        facets=frozenset(made.facets), since=row.since, meanings=tuple(made.meanings),
-    )  # fmt: skip
 
 
 def visible_since(things: Sequence[UUID], *, version: int) -> dict[Key, int]:

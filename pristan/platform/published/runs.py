@@ -10,15 +10,19 @@ its own (a page's ETag names the version): while a run goes on they take the num
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections import deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
 
+from pristan.core.collecting import bulk
 from pristan.platform.published import addresses, cleaning, documents
 from pristan.platform.published.models import Dirty, Edition
 from pristan.platform.published.registry import project
+from pristan.platform.search.crew import Crew
 
 CHUNK = 500
 GAP = 1000
@@ -63,22 +67,46 @@ def _pass(target: int, *, above: int, upto: int, tell: Progress) -> bool:
     marks = Dirty.objects.filter(number__gt=above, number__lte=upto)
     things = list(marks.order_by("number").values_list("thing", flat=True))
     waiting = set(things)
-    is_changed = False
-    for start in range(0, len(things), CHUNK):
-        chunk = things[start : start + CHUNK]
-        waiting.difference_update(chunk)
-        is_changed |= _write(chunk, target, waiting)
-        tell(f"published {start + len(chunk)} of {len(things)}")
+    done, is_changed = 0, False
+    with bulk(), Crew(len(things)) as crew:
+        for made in _ahead(things, crew):
+            waiting.difference_update(made.things)
+            is_changed |= _write(made, target, waiting)
+            done += len(made.things)
+            tell(f"published {done} of {len(things)}")
     return is_changed
 
 
-def _write(chunk: Sequence[UUID], target: int, waiting: set[UUID]) -> bool:
+@dataclass(frozen=True)
+class _Chunk:
+    """Some things, projected, on their way to the tables."""
+
+    things: Sequence[UUID]
+    documents: documents.Analysed
+    claims: Mapping[str, addresses.Claim]
+
+
+def _ahead(things: Sequence[UUID], crew: Crew) -> Iterator[_Chunk]:
+    """Chunk by chunk; the next ones are projected while the crew still analyses the one before."""
+    begun: deque[_Chunk] = deque()
+    for start in range(0, len(things), CHUNK):
+        begun.append(_project(things[start : start + CHUNK], crew))
+        if len(begun) > crew.ahead:
+            yield begun.popleft()
+    yield from begun
+
+
+def _project(chunk: Sequence[UUID], crew: Crew) -> _Chunk:
     made = project(chunk)
-    wanted, claimed = documents.prepare(made), addresses.claims(made)
+    return _Chunk(chunk, documents.analyse(chunk, documents.prepare(made), crew), addresses.claims(made))
+
+
+def _write(made: _Chunk, target: int, waiting: set[UUID]) -> bool:
+    wanted = made.documents()
     with transaction.atomic():
         Edition.hold()
-        differs = documents.replace(chunk, wanted, version=target)
-        return addresses.replace(chunk, claimed, version=target, waiting=waiting) or differs
+        differs = documents.replace(made.things, wanted, version=target)
+        return addresses.replace(made.things, made.claims, version=target, waiting=waiting) or differs
 
 
 def _switch(target: int, taken: int, *, is_changed: bool, at: datetime) -> int | None:

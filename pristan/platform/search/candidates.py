@@ -5,19 +5,22 @@ Rare words first: all their documents. Of common words, the documents that have 
 all, and those that have the most telling words together.
 """
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from pristan.platform.search.clues import Clues, Reading
 from pristan.platform.search.port import MOST_HITS, Query
 from pristan.platform.search.tokens import everything, facet_token, is_facet
 
-MOST_SCORED = 200  # documents that a query with words looks at closely, more or less
+MOST_SCORED = 200  # documents that a query with words finds, more or less
+MOST_READ = 100  # of which it reads these, the most telling ones
 _SMALL = 300  # documents of a language
 _MOST_AT_ONCE = 16  # readings whose documents are fetched there
 _MOST_READINGS = 12  # whose documents are fetched; words beyond still count in the scores
 _LEAST = 0.12  # of the weight of the most telling reading; what weighs less brings no candidates of its own
 _TITLE = 3  # the first fields: name, other names, keywords
+_IN_TITLE = 1.5  # times the weight of a word that is known to stand there
 NAMES = 2  # the first fields: name, other names
 
 
@@ -35,10 +38,11 @@ class Condition:
 
 @dataclass(frozen=True)
 class Branch:
-    """Up to `limit` documents that meet the condition."""
+    """Up to `limit` documents that meet the condition. `says`: (word of the query, what it weighs in these documents at most)."""
 
     condition: Condition
     limit: int
+    says: tuple[tuple[int, float], ...] = ()
 
 
 def filters(q: Query, language: str) -> Condition | None:
@@ -85,18 +89,30 @@ def _together(base: Condition, found: Clues) -> Iterator[Branch]:
             condition = base
             for clue in reversed(clues):
                 condition = condition.also(*clue.telling)
-            yield Branch(condition, MOST_SCORED // 3)
+            says = tuple((at, clue.weight) for at, clue in enumerate(clues))
+            yield Branch(condition, MOST_SCORED // 3, says)
 
 
 def _apart(base: Condition, found: Clues) -> Iterator[Branch]:
     left = MOST_SCORED
     for reading in _worth_looking(found)[:_MOST_READINGS]:
+        says = [(at, reading.weight) for at, clue in enumerate(found.clues) if reading in clue.readings]
         if reading.docs > left:
-            yield Branch(base.also(*reading.tokens[:_TITLE]), left)
-        yield Branch(base.also(*reading.tokens), left)
+            in_title = tuple((at, weight * _IN_TITLE) for at, weight in says)
+            yield Branch(base.also(*reading.tokens[:_TITLE]), left, in_title)
+        yield Branch(base.also(*reading.tokens), left, tuple(says))
         left -= reading.docs
         if left <= 0:
             return
+
+
+def telling(found: Iterable[tuple[int, int]], branches: Sequence[Branch]) -> list[int]:
+    """Of rows that branches found (number of the branch, row), those to be read: where the words weigh most together."""
+    weights: dict[int, dict[int, float]] = defaultdict(dict)
+    for number, row in found:
+        for at, weight in branches[number].says:
+            weights[row][at] = max(weight, weights[row].get(at, 0.0))
+    return sorted(weights, key=lambda row: (-sum(weights[row].values()), row))[:MOST_READ]
 
 
 def _worth_looking(found: Clues) -> list[Reading]:

@@ -158,17 +158,31 @@ class Engine(ABC):
             rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows
 
-    def _documents(self, keys: Sequence[shelf.Key]) -> list[tuple[UUID, str, Stored]]:
-        """(thing, language, document) of rows; those that were looked at lately are at hand."""
+    def _keys(self, branches: Sequence[Branch], version: int) -> list[shelf.Key]:
+        """The documents to be read: all that a small city has, the most telling ones of a large one."""
+        if not all(branch.says for branch in branches):
+            return self.fetch(branches, version, *shelf.KEY)
+        parts: list[str] = []
+        values: list[str | int] = []
+        for number, branch in enumerate(branches):
+            parts.append(f"SELECT {number}, id FROM ({self.BRANCH}) AS found{number}")  # noqa: S608
+            values += [self.condition(branch.condition), version, branch.limit]
+        with connection.cursor() as cursor:
+            cursor.execute(" UNION ALL ".join(parts), values)
+            rows = candidates.telling(cursor.fetchall(), branches)
+        return list(Row.objects.filter(pk__in=rows).values_list(*shelf.KEY))
+
+    def _documents(self, keys: Sequence[shelf.Key]) -> list[shelf.Shelved]:
+        """The documents of rows; those that were looked at lately are at hand."""
         at_hand = shelf.known(keys)
         missing = {key[0]: key for key in keys if key not in at_hand}
         for chunk in _chunks([*missing]):
             for row, tokens in Row.objects.filter(pk__in=chunk).values_list("pk", "tokens"):
                 at_hand[missing[row]] = shelf.put(missing[row], tokens)
-        return [(_uuid(key[1]), key[2], at_hand[key]) for key in keys if key in at_hand]
+        return [at_hand[key] for key in keys if key in at_hand]
 
     def _row(self, document: IndexDocument, changes: Changes) -> RowValues:
-        made = encode(document, analyser(), knowledge().phrases)
+        made = document.encoded or encode(document, analyser(), knowledge().phrases)
         changes.added(made, document.since)
         return (
             document.row,
@@ -187,7 +201,7 @@ class Engine(ABC):
             if each.clues and (base := candidates.filters(q, language)) is not None
             for branch in candidates.ranked(base, each)
         ]
-        documents = self._documents(self.fetch(branches, q.version, *shelf.KEY))
+        documents = self._documents(self._keys(branches, q.version))
         scorers = {
             language: Scorer(each, _usual([document for _, own, document in documents if own == language]))
             for language, each in found.items()

@@ -56,7 +56,7 @@ class Source(Protocol):
 class Knowledge:
     """Expressions and the order of their meanings."""
 
-    name: str
+    path: Path  # of the expressions
     phrases: Phrases
     broader: Mapping[str, tuple[str, ...]]
     narrower: Mapping[str, tuple[str, ...]]
@@ -64,6 +64,11 @@ class Knowledge:
     danger: Danger
     signs: Signs
     learned: Learned
+
+    @property
+    def name(self) -> str:
+        """Changes when anything in it does."""
+        return self.path.stem
 
 
 _sources: list[Source] = []
@@ -134,9 +139,7 @@ def _read(path: Path) -> Knowledge:
     danger = Danger(told["danger"].get("signs", {}), frozenset(told["danger"].get("calm", ())))
     general = frozenset(told["general"])
     learned = _lessons[0] if _lessons else Learned()
-    return Knowledge(
-        path.stem, Phrases(path), broader, narrower, general, danger, Signs(told["signs"]), learned
-    )
+    return Knowledge(path, Phrases(path), broader, narrower, general, danger, Signs(told["signs"]), learned)
 
 
 def _compile(path: Path) -> None:

@@ -24,10 +24,26 @@ def version_in_range(version: int) -> int:
 
 
 @dataclass(frozen=True)
+class Encoded:
+    """A document after it was analysed, as it is stored.
+
+    `lengths`: how many terms each field has. `terms`: the different ones, parts of compounds and meanings among them.
+    `surfaces`: how the base of each of its words is spelled in it.
+    """
+
+    language: str
+    name: str
+    tokens: str
+    lengths: str
+    terms: frozenset[str]
+    surfaces: Mapping[str, str]
+
+
+@dataclass(frozen=True)
 class IndexDocument:
     """One thing in one language, as search reads it, from version `since` on.
 
-    `meanings`: what it is declared to be about (see `knowledge`). `row`: a number that no other document ever has. `fields`: field -> text, as it is. `facets`: tokens such as
+    `encoded`: where it was analysed already (see `crew`). `meanings`: what it is declared to be about (see `knowledge`). `row`: a number that no other document ever has. `fields`: field -> text, as it is. `facets`: tokens such as
     `need:health`, made of small letters, digits and `: . - _`.
     """
 
@@ -38,6 +54,7 @@ class IndexDocument:
     facets: frozenset[str]
     since: int
     meanings: tuple[str, ...] = ()
+    encoded: Encoded | None = None
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ and relatives of a word that no word list knows, names in other spellings), and 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence, Set
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 from math import log, sqrt
 
+from pristan.platform.search import letters
 from pristan.platform.search.clues import Clues
 from pristan.platform.search.meanings import Asked
 from pristan.platform.search.tokens import Stored
@@ -17,16 +17,8 @@ from pristan.platform.search.tokens import Stored
 MOST = 20  # documents that are looked at again
 GRAMS = 0.4  # what all letter groups add, as a share of the best score
 NEARNESS = 0.3  # what all neighbouring words add
-_LENGTH = 4  # letters of a group, the edges of the word among them
 _NEAR = 8  # words within which two of them are neighbours
 _LEAST = 0.5  # how far a word must count for its letters to be looked at
-
-
-@lru_cache(maxsize=1 << 14)  # a pure function; the vocabulary of a city is small
-def grams(term: str) -> frozenset[str]:
-    """The letter groups of a term, its edges marked."""
-    marked = f"^{term}$"
-    return frozenset(marked[at : at + _LENGTH] for at in range(max(1, len(marked) - _LENGTH + 1)))
 
 
 def added(
@@ -47,9 +39,8 @@ def _by_letters(asked: Sequence[Asked], documents: Sequence[tuple[str, Stored]])
     terms = [(word.terms[0], each.light) for each in asked for word in each.words.values() if word.terms]
     for term, light in terms:
         if light >= _LEAST:
-            wanted.update({group: max(light, wanted.get(group, 0.0)) for group in grams(term)})
-    shared = _Shared(wanted.keys())
-    held = [set().union(*map(shared.__getitem__, document.words())) for _, document in documents]
+            wanted.update({group: max(light, wanted.get(group, 0.0)) for group in letters.groups(term)})
+    held = letters.shared([document for _, document in documents], wanted)
     often = Counter(group for each in held for group in each)
     number = len(documents)
     weights = {
@@ -58,18 +49,6 @@ def _by_letters(asked: Sequence[Asked], documents: Sequence[tuple[str, Stored]])
     }
     whole = sum(weights.values()) or 1.0
     return [sum(weights[group] for group in each) / whole for each in held]
-
-
-class _Shared(dict[str, frozenset[str]]):
-    """Term -> those of its letter groups that are wanted; each is looked at once."""
-
-    def __init__(self, wanted: Set[str]) -> None:
-        super().__init__()
-        self._wanted = wanted
-
-    def __missing__(self, term: str) -> frozenset[str]:
-        found = self[term] = grams(term) & self._wanted
-        return found
 
 
 class _Near:

@@ -16,13 +16,15 @@ MOST = 1500  # documents; some 15 KB each
 KEY = ("id", "thing", "language", "since", "lengths")  # no two documents ever have the same
 Key = tuple[int, UUID | str, str, int, str]
 
-_shelf: OrderedDict[int, tuple[Key, Stored]] = OrderedDict()
+Shelved = tuple[UUID, str, Stored]  # thing, language, document
+
+_shelf: OrderedDict[int, tuple[Key, Shelved]] = OrderedDict()
 _lock = Lock()
 
 
-def known(keys: Sequence[Key]) -> dict[Key, Stored]:
+def known(keys: Sequence[Key]) -> dict[Key, Shelved]:
     """Those of the documents that are at hand."""
-    found: dict[Key, Stored] = {}
+    found: dict[Key, Shelved] = {}
     with _lock:
         for key in keys:
             kept = _shelf.get(key[0])
@@ -32,14 +34,15 @@ def known(keys: Sequence[Key]) -> dict[Key, Stored]:
     return found
 
 
-def put(key: Key, tokens: str) -> Stored:
+def put(key: Key, tokens: str) -> Shelved:
     """Keep a document that was read."""
-    document = Stored(tokens, key[4])
+    thing = key[1] if isinstance(key[1], UUID) else UUID(key[1])  # SQLite gives ids back as text
+    shelved = thing, key[2], Stored(tokens, key[4])
     with _lock:
-        _shelf[key[0]] = key, document
+        _shelf[key[0]] = key, shelved
         while len(_shelf) > MOST:
             _shelf.popitem(last=False)
-    return document
+    return shelved
 
 
 def forget(rows: Iterable[int]) -> None:

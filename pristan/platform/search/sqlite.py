@@ -9,7 +9,7 @@ from pristan.platform.search.statistics import GROW
 
 
 class SqliteIndex(Engine):
-    """Everything is asked inside MATCH; triggers keep the full-text table in step with the rows."""
+    """Everything is asked inside MATCH. Rows enter the full-text table with `insert`, and a trigger takes them out of it."""
 
     BRANCH = (
         "SELECT id FROM (SELECT r.id FROM search_fts JOIN search_row r ON r.id = search_fts.rowid"
@@ -27,6 +27,9 @@ class SqliteIndex(Engine):
             cursor.executemany(
                 "INSERT INTO search_row (id, thing, language, since, name, tokens, lengths) VALUES (%s, %s, %s, %s, %s, %s, %s)",
                 [(row[0], row[1].hex, *row[2:]) for row in rows],
+            )
+            cursor.executemany(
+                "INSERT INTO search_fts (rowid, tokens) VALUES (%s, %s)", [(row[0], row[5]) for row in rows]
             )
 
     def count(self, rows: list[tuple[str, str, int, int, str, str]]) -> None:

@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Statistics of terms: how rare a word is, which words begin like this, which are spelled almost like that."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from django.db import connection
 
 from pristan.core.text import within
-from pristan.platform.search.tokens import Encoded, likelier_surface
+from pristan.platform.search.port import Encoded
+from pristan.platform.search.tokens import likelier_surface
 
 ALL = ""  # stands for every document
 LAST = "\U0010ffff"  # no text that begins with p sorts after p + LAST
@@ -27,31 +28,34 @@ GROW = (
 class Changes:
     """How many documents of each (language, term) a write adds or takes away, from which version on."""
 
-    docs: Counter[tuple[str, str, int]] = field(default_factory=Counter)
-    surfaces: dict[tuple[str, str], str] = field(default_factory=dict)
+    docs: dict[tuple[str, int], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    surfaces: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
 
     def added(self, document: Encoded, since: int) -> None:
         """A document came in."""
-        language = document.language
-        self.docs.update((language, term, since) for term in document.terms() | {ALL})
-        for word in document.words:
-            key, shown = (language, word.terms[0]), word.surface
-            if (former := self.surfaces.get(key)) != shown:
-                self.surfaces[key] = likelier_surface(former, shown, key[1]) if former else shown
+        docs = self.docs[document.language, since]
+        docs.update(document.terms)
+        docs[ALL] += 1
+        kept = self.surfaces[document.language]
+        for term, shown in document.surfaces.items():
+            if (former := kept.get(term)) != shown:
+                kept[term] = likelier_surface(former, shown, term) if former else shown
 
     def moved(self, language: str, terms: Iterable[str], version: int, by: int) -> None:
         """A document with these terms ends (-1) or comes back (+1) at a version."""
+        docs = self.docs[language, version]
         for term in {*terms, ALL}:
-            self.docs[language, term, version] += by
+            docs[term] += by
 
     def rows(self) -> list[tuple[str, str, int, int, str, str]]:
         """Rows of the table, always in the same order, so that writers do not lock each other out."""
-        surfaces = self.surfaces
-        return [
-            (*key, docs, surfaces.get(key[:2], ""), key[1][::-1])
-            for key, docs in sorted(self.docs.items())
-            if docs
-        ]
+        changed = sorted(
+            (language, term, since, number)
+            for (language, since), docs in self.docs.items()
+            for term, number in docs.items()
+            if number
+        )
+        return [(*each, self.surfaces[each[0]].get(each[1], ""), each[1][::-1]) for each in changed]
 
 
 def merge(upto: int) -> None:

@@ -7,8 +7,7 @@ The language is in the token, so no other language's documents are touched, and 
 
 import re
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from sys import intern
 
@@ -16,7 +15,7 @@ from pristan.core.text import Analyser, Word, fold
 from pristan.core.text.languages import primary
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search.crisis import is_crisis
-from pristan.platform.search.port import FIELDS, IndexDocument
+from pristan.platform.search.port import FIELDS, Encoded, IndexDocument
 
 ABOUT = "about"  # the field that holds what a document is declared to be about, in meanings
 LABELS = "keywords"  # the field that holds words of concepts, a label a line
@@ -51,22 +50,6 @@ def term_tokens(language: str, term: str, *, is_meaning: bool = False) -> tuple[
     return tuple(f"{language}{number}.{term}" for number in range(len(FIELDS) - is_meaning))
 
 
-@dataclass(frozen=True)
-class Encoded:
-    """A document to be stored, and the words that it was made from. `lengths`: how many terms each field has."""
-
-    language: str
-    name: str
-    tokens: str
-    lengths: str
-    words: list[Word]
-    meanings: set[str] = field(default_factory=set)
-
-    def terms(self) -> set[str]:
-        """Its different terms, parts of compounds and meanings."""
-        return {term for word in self.words for term in (*word.terms, *word.parts)} | self.meanings
-
-
 def encode(document: IndexDocument, analyser: Analyser, known: Phrases | None = None) -> Encoded:
     """Analyse a document. ValueError: something in `facets` is not a facet.
 
@@ -93,9 +76,24 @@ def encode(document: IndexDocument, analyser: Analyser, known: Phrases | None = 
         lengths.append(str(len(terms) + (len(meant) if name == ABOUT else 0)))
         bag += [f"{language}{number}.{each}" for each in (*terms, *meant)]
         meanings.update(meant)
+    different = dict.fromkeys(words)
     return Encoded(
-        language, _plain(document.fields.get("name", "")), " ".join(bag), " ".join(lengths), words, meanings
+        language,
+        _plain(document.fields.get("name", "")),
+        " ".join(bag),
+        " ".join(lengths),
+        frozenset({term for word in different for term in (*word.terms, *word.parts)} | meanings),
+        _surfaces(different),
     )
+
+
+def _surfaces(words: Iterable[Word]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in words:
+        term, shown = word.terms[0], word.surface
+        former = found.get(term)
+        found[term] = likelier_surface(former, shown, term) if former else shown
+    return found
 
 
 def _read(
@@ -134,13 +132,14 @@ def terms_in(tokens: str) -> set[str]:
 class Stored:
     """A document as it was stored, asked about its tokens."""
 
-    __slots__ = ("_all", "_tokens", "_was_asked", "_words", "lengths")
+    __slots__ = ("_all", "_tokens", "_was_asked", "_words", "lengths", "letters")
 
     def __init__(self, tokens: str, lengths: str) -> None:
         self._tokens = tokens.split(" ")
         self._all: Counter[str] | None = None
         self._was_asked = False
         self._words: Sequence[str] | None = None
+        self.letters: bytes | None = None  # see `letters`
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
 
     @property
@@ -169,10 +168,8 @@ class Stored:
     def words(self) -> Sequence[str]:
         """Its different terms, without meanings and facets."""
         if self._words is None:
-            terms = (
-                token.partition(".")[2] for token in self._counts if ":" not in token and "/" not in token
-            )
-            self._words = tuple(map(intern, dict.fromkeys(terms)))
+            tokens = self._tokens if self._all is None else self._all
+            self._words = tuple(dict.fromkeys(filter(None, map(_word, tokens))))
         return self._words
 
     def has_facet(self, language: str, facet: str) -> bool:
@@ -187,6 +184,12 @@ class Stored:
                 yield facet
             elif language and not slash:
                 return
+
+
+@lru_cache(maxsize=1 << 16)  # a pure function; the same tokens stand in many documents
+def _word(token: str) -> str:
+    """The term of a token; empty for meanings and facets."""
+    return "" if ":" in token or "/" in token else intern(token.partition(".")[2])
 
 
 def likelier_surface(one: str, other: str, term: str) -> str:

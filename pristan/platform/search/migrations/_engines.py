@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What makes the rows searchable: a full-text table kept in step by triggers (SQLite), an inverted index (PostgreSQL)."""
+"""What makes the rows searchable: a full-text table (SQLite; see 0004 for how rows enter it), an inverted index (PostgreSQL)."""
 
 # The tokenizer does next to nothing: tokens come analysed, parted by spaces. detail=none: only which documents hold a token.
 SQLITE = (

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the words of a query may mean in the index, and which documents are looked at because of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -11,11 +12,22 @@ from django.test.utils import CaptureQueriesContext
 from pristan.core.text import Word
 from pristan.platform.search import clues
 from pristan.platform.search.analysis import analyser
-from pristan.platform.search.candidates import MOST_SCORED, Branch, Condition, filters, listing, ranked
+from pristan.platform.search.candidates import (
+    MOST_READ,
+    MOST_SCORED,
+    Branch,
+    Condition,
+    filters,
+    listing,
+    ranked,
+    telling,
+)
 from pristan.platform.search.clues import Clues
+from pristan.platform.search.engine import Engine
 from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.port import MOST_HITS, Query, index
 from pristan.platform.search.postgres import PostgresIndex
+from pristan.platform.search.shelf import Key, Shelved
 from pristan.platform.search.sqlite import SqliteIndex
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document
@@ -98,7 +110,7 @@ def test_a_very_common_word_does_not_make_every_document_a_candidate(shelf: Shel
     assert shelf.ask("common", language="xx").hits[0].thing.int == 9000  # in a title: never missed
     assert shelf.ask("common place", language="xx").total > 0
     assert len(seen) == 2
-    assert max(seen) <= 3 * MOST_SCORED
+    assert max(seen) <= MOST_READ
 
 
 def test_a_rare_word_beside_common_ones_is_never_missed(shelf: Shelf) -> None:
@@ -113,6 +125,18 @@ def test_documents_with_both_of_two_common_words_are_looked_at_first(shelf: Shel
     )
     shelf.put(document(9000, language="xx", name="Both", body="left right"))
     assert shelf.ask("left right", language="xx").hits[0].thing.int == 9000
+
+
+def test_of_many_documents_those_are_read_in_which_the_words_weigh_most_together() -> None:
+    nothing = Condition(())
+    branches = [
+        Branch(nothing, 9, ((0, 2.0),)),
+        Branch(nothing, 9, ((1, 3.0),)),
+        Branch(nothing, 9, ((1, 1.0),)),
+    ]
+    rows = [(0, 10), (1, 20), (2, 20), (0, 30), (2, 30), (1, 40), (0, 40)]
+    assert telling(rows, branches) == [40, 20, 30, 10], "a word counts once, by its best reading"
+    assert len(telling([(0, row) for row in range(10 * MOST_READ)], branches)) == MOST_READ
 
 
 def test_branches_ask_for_all_filters_and_leave_out_what_is_unwanted(market: Shelf) -> None:
@@ -156,16 +180,15 @@ def test_each_database_is_told_a_condition_in_which_no_token_can_be_an_operator(
 
 
 def _looked_at(monkeypatch: Any) -> list[int]:
-    """How many rows each question fetches from here on."""
+    """How many documents each question reads from here on."""
     seen: list[int] = []
-    fetch = type(index()).fetch
+    documents = Engine._documents
 
-    def counting(self: Any, *words: Any) -> list[tuple[Any, ...]]:
-        rows = fetch(self, *words)
-        seen.append(len(rows))
-        return rows
+    def counting(self: Engine, keys: Sequence[Key]) -> list[Shelved]:
+        seen.append(len(keys))
+        return documents(self, keys)
 
-    monkeypatch.setattr(type(index()), "fetch", counting)
+    monkeypatch.setattr(Engine, "_documents", counting)
     return seen
 
 

@@ -249,7 +249,7 @@ class City:
         """Statistics counted afresh."""
         found: Counter[tuple[str, str]] = Counter()
         for made in self.alive(version):
-            found.update((made.language, term) for term in encode(made, analyser()).terms() | {ALL})
+            found.update((made.language, term) for term in encode(made, analyser()).terms | {ALL})
         return found
 
     def alive(self, version: int) -> list[IndexDocument]:

@@ -6,8 +6,9 @@ import pytest
 from pristan.platform.search import reranking
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.clues import Clue, Clues, Reading
+from pristan.platform.search.letters import groups
 from pristan.platform.search.meanings import Asked
-from pristan.platform.search.reranking import GRAMS, NEARNESS, added, grams
+from pristan.platform.search.reranking import GRAMS, NEARNESS, added
 from pristan.platform.search.tests.kit import Shelf, document, numbered
 from pristan.platform.search.tokens import Stored, encode, term_tokens
 
@@ -38,8 +39,8 @@ def by_nearness(text: str, *bodies: str) -> list[float]:
 
 
 def test_letter_groups_know_the_edges_of_a_word_and_every_word_has_one() -> None:
-    assert grams("bread") == {"^bre", "brea", "read", "ead$"}
-    assert (grams("ab"), grams("a"), grams("")) == ({"^ab$"}, {"^a$"}, {"^$"})
+    assert groups("bread") == {"^bre", "brea", "read", "ead$"}
+    assert (groups("ab"), groups("a"), groups("")) == ({"^ab$"}, {"^a$"}, {"^$"})
 
 
 def test_a_relative_of_a_word_gains_more_than_a_stranger_and_the_word_itself_most() -> None:

@@ -13,8 +13,10 @@ KEY: documents.Key = (1, thing(1), "xx", 1, "1 0 0 0 0 0")
 
 
 def test_a_document_that_was_put_there_is_known_and_no_other() -> None:
-    kept = documents.put(KEY, "xx/ xx0.bread")
-    assert documents.known([KEY, (2, *KEY[1:])]) == {KEY: kept}
+    shelved = documents.put(KEY, "xx/ xx0.bread")
+    assert documents.known([KEY, (2, *KEY[1:])]) == {KEY: shelved}
+    own, language, kept = shelved
+    assert (own, language) == (thing(1), "xx")
     assert kept.counts({"xx0.bread": 1}) == {"xx0.bread": 1}
     assert list(kept.lengths) == [1, 0, 0, 0, 0, 0]
     for other in ((*KEY[:3], 2, KEY[4]), (*KEY[:4], "2 0 0 0 0 0"), (KEY[0], thing(2), *KEY[2:])):
