@@ -20,7 +20,16 @@ from pristan.platform.translations.content import originals
 _WORD = re.compile(r"\w+")
 _EMPTY = SourceFile("generated", "")
 # What ties an entry to others or must be unique does not multiply.
-_DROPPED = ("aliases", "relations", "procedure", "other_statements", "provenance", "to_be_confirmed")
+_DROPPED = (
+    "aliases",
+    "relations",
+    "procedure",
+    "right",
+    "status",
+    "other_statements",
+    "provenance",
+    "to_be_confirmed",
+)
 
 
 class Words:

@@ -101,7 +101,15 @@ def _ask(text: str, language: str, limit: int = DEPTH) -> Any:
 
     languages = tuple(selectors.languages(selectors.city().record))
     return index().query(
-        Query(text, language, readers.version(), limit=limit, languages=languages, is_complete=True)
+        Query(
+            text,
+            language,
+            readers.version(),
+            limit=limit,
+            without=selectors.LAW,
+            languages=languages,
+            is_complete=True,
+        )
     )
 
 

@@ -5,14 +5,13 @@ Editors' notes never enter it, nor does a location that is secret.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
-from urllib.parse import urlsplit
-from uuid import UUID
 
-from pristan.city.directory.context import Context, Neighbour, Words
+from pristan.city.directory import rights
+from pristan.city.directory.batch import Batch, link
+from pristan.city.directory.citing import is_offered, law, source
+from pristan.city.directory.context import Context, Words
 from pristan.city.directory.models import Entry
-from pristan.platform.translations.content import Translation, resolve
 
 Body = dict[str, Any]
 CARD = (
@@ -42,21 +41,6 @@ PLAIN = (
     "recheck_reason",
     "is_open_to_all",
 )
-
-
-@dataclass
-class Batch:
-    """What the entries of one run share."""
-
-    context: Context
-    incoming: Mapping[str, list[tuple[str, str]]]
-    neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
-    names: Mapping[UUID, Mapping[tuple[str, str], Translation]] = field(default_factory=dict)
-
-    def name(self, near: Neighbour, language: str) -> dict[str, str]:
-        """The name of a neighbour for a reader of this language."""
-        rows = self.names.get(near.uuid, {})
-        return resolve("name", (near.language, near.name), rows, language, self.context.chains[language])
 
 
 Part = Callable[[Batch, Entry, Mapping[str, Any], Words], Any]
@@ -100,7 +84,7 @@ def _proof(shared: Context, entry: Entry, fields: Mapping[str, Any]) -> Body:
         "website_is_offered": is_offered(shared, fields.get("website")),
         "to_be_confirmed": fields.get("to_be_confirmed", []),
         "provenance": fields.get("provenance", {}),
-        "sources": [_source(shared, each) for each in fields.get("sources", ())],
+        "sources": [source(shared, each) for each in fields.get("sources", ())],
         "verification": _verification(entry),
     }
 
@@ -123,11 +107,6 @@ def card(made: Body) -> Body:
     }
 
 
-def is_offered(shared: Context, url: str | None) -> bool:
-    """May a reader be sent there? Not to copies and old domains of official sites."""
-    return bool(url) and urlsplit(str(url)).hostname not in shared.unofficial
-
-
 def _texts(words: Words, path: str, fields: Mapping[str, Any]) -> list[Any]:
     return [words.get(f"{path}.{at}") for at in range(1, len(fields.get(path, ())) + 1)]
 
@@ -146,15 +125,6 @@ def _organization(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: 
         "slug": near.address if near else None,
         "is_sensitive": bool(near and near.is_sensitive),
         "lang": batch.context.languages[0],
-    }
-
-
-def _source(shared: Context, given: Mapping[str, Any]) -> Body:
-    url = given.get("url")
-    names = ("url", "date", "kind", "content_not_before", "note")
-    return {name: given.get(name) for name in names} | {
-        "host": urlsplit(url).hostname if url else None,
-        "is_offered": is_offered(shared, url),
     }
 
 
@@ -263,23 +233,10 @@ def _relations(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Wor
     pairs = [("out", each["type"], each["to"]) for each in fields.get("relations", ())]
     pairs += [("in", kind, key) for kind, key in batch.incoming.get(entry.key, ())]
     return [
-        {"type": kind, "direction": direction, **_link(batch, key, words.language)}
+        {"type": kind, "direction": direction, **link(batch, key, words.language)}
         for direction, kind, key in pairs
         if key in batch.neighbours
     ]
-
-
-def _link(batch: Batch, key: str, language: str) -> Body:
-    near = batch.neighbours.get(key)
-    if near is None:
-        return {"key": key, "slug": None, "kind": None, "is_sensitive": False, "name": None}
-    return {
-        "key": key,
-        "slug": near.address,
-        "kind": near.kind,
-        "is_sensitive": near.is_sensitive,
-        "name": batch.name(near, language),
-    }
 
 
 def _procedure(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> Body | None:
@@ -293,11 +250,11 @@ def _procedure(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Wor
             "legal_status": applies.get("legal_status", []),
             "conditions": words.get("procedure.applies_to.conditions"),
         },
-        "prerequisites": [_link(batch, key, words.language) for key in given.get("prerequisites", ())],
-        "unlocks": [_link(batch, key, words.language) for key in given.get("unlocks", ())],
+        "prerequisites": [link(batch, key, words.language) for key in given.get("prerequisites", ())],
+        "unlocks": [link(batch, key, words.language) for key in given.get("unlocks", ())],
         "deadline": _deadline(given.get("deadline"), words),
         "place": _place(given.get("place"), words),
-        "legal_basis": [_law(each) for each in given.get("legal_basis", ())],
+        "legal_basis": [law(each) for each in given.get("legal_basis", ())],
     }
 
 
@@ -315,11 +272,6 @@ def _place(given: Mapping[str, Any] | None, words: Words) -> Body | None:
     return told | {"phone": given.get("phone")}
 
 
-def _law(given: Mapping[str, Any]) -> Body:
-    plain = {name: given.get(name) for name in ("law", "article", "url")}
-    return plain | {"is_article_verified": given.get("is_article_verified", False)}
-
-
 def _other_statements(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> list[Body]:
     return [
         {
@@ -327,7 +279,7 @@ def _other_statements(batch: Batch, entry: Entry, fields: Mapping[str, Any], wor
             "text": words.get(f"other_statements.{at}.text"),
             "as_of": each.get("as_of"),
             "confidence": each.get("confidence"),
-            "sources": [_source(batch.context, source) for source in each.get("sources", ())],
+            "sources": [source(batch.context, cited) for cited in each.get("sources", ())],
         }
         for at, each in enumerate(fields.get("other_statements", ()), 1)
     ]
@@ -356,5 +308,7 @@ PARTS: dict[str, Part] = {
     "contacts": _contacts,
     "relations": _relations,
     "procedure": _procedure,
+    "right": rights.right,
+    "status": rights.status,
     "other_statements": _other_statements,
 }

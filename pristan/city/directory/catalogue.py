@@ -8,6 +8,7 @@ from typing import Any
 from django.db.models import Count
 
 from pristan.city.directory import body, crisis, holidays, store
+from pristan.city.directory.batch import Batch
 from pristan.city.directory.context import Context, Words
 from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAtLocation
 from pristan.city.directory.sources import source_list
@@ -127,7 +128,7 @@ def _cards(shared: Context, language: str) -> dict[str, Document]:
     ]
     entries = list(store.loaded(Entry.objects.published().with_keys(keys)))
     words = texts_of([entry.uuid for entry in entries])
-    batch = body.Batch(shared, {})
+    batch = Batch(shared, {})
     found = {}
     for entry in entries:
         fields = store.read(entry)

@@ -256,6 +256,13 @@ FIELDS: tuple[Field, ...] = (
         ),
         is_one=True,
     ),
+    Rows("right", models.Right, _keys("code", "cells"), is_one=True),
+    Rows(
+        "status",
+        models.Status,
+        _keys("code", "is_overlay", "is_minor", "not_with", "proof", "next", "legal_basis"),
+        is_one=True,
+    ),
     Rows("sources", models.Source, _keys("url", "date", "kind", "content_not_before", "note")),
     Column("confidence"),
     Column("as_of"),

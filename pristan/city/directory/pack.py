@@ -25,6 +25,8 @@ FOLDERS = {
     "programmes": "programme",
     "courses": "course",
     "procedures": "procedure",
+    "rights": "right",
+    "statuses": "status",
 }
 Place = tuple[str, str]
 REQUIRED = ("id", "language", "name", "sources")

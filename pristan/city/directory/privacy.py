@@ -111,6 +111,10 @@ RETENTION: Retention = {
         ],
         PUBLIC,
     ),
+    models.Right: dict.fromkeys(["entry", "code", "cells"], PUBLIC),
+    models.Status: dict.fromkeys(
+        ["entry", "code", "is_overlay", "is_minor", "not_with", "proof", "next", "legal_basis"], PUBLIC
+    ),
     models.Source: dict.fromkeys(
         ["entry", "position", "url", "date", "kind", "content_not_before", "note"], PUBLIC
     ),

@@ -6,7 +6,9 @@ from typing import Any
 from uuid import UUID
 
 from pristan.city.directory import body, catalogue, indexing, selectors, store
+from pristan.city.directory.batch import Batch
 from pristan.city.directory.context import Context, Words, context, neighbours
+from pristan.city.directory.matrix import matrix
 from pristan.city.directory.models import Entry, Relation
 from pristan.platform.published.registry import Projection
 from pristan.platform.translations.content import Translation, originals
@@ -27,9 +29,9 @@ class EntryProjector:
         if not entries:
             return
         shared = context()
-        batch = body.Batch(shared, _incoming(entries))
+        batch = Batch(shared, _incoming(entries), matrix=matrix(entries))
         fields = {entry.key: store.read(entry) for entry in entries}
-        batch.neighbours = neighbours(sorted(_named(fields.values(), batch.incoming)))
+        batch.neighbours = neighbours(sorted(_named(fields.values(), batch.incoming) | batch.matrix.named()))
         words = texts_of([each.uuid for each in (*entries, *batch.neighbours.values())])
         batch.names = words
         for entry in entries:
@@ -37,7 +39,7 @@ class EntryProjector:
 
 
 def _project(
-    batch: body.Batch, entry: Entry, fields: Fields, rows: Mapping[tuple[str, str], Translation]
+    batch: Batch, entry: Entry, fields: Fields, rows: Mapping[tuple[str, str], Translation]
 ) -> Iterator[Projection]:
     known = originals(fields, entry.language)
     for language in batch.context.languages:

@@ -5,7 +5,11 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID, uuid5
 
+from pristan.city.directory.matrix import KINDS
 from pristan.city.directory.models import City, Entry
+
+# Facets of what is no help that one could go to: a search for help leaves them out, and shows them beside it.
+LAW = tuple(f"kind:{kind}" for kind in KINDS)
 
 
 class CityMissing(Exception):

@@ -197,6 +197,50 @@ class Source(Part):
     note: str | None = None
 
 
+class Cell(Part):
+    """What a right is for one legal status. `unknown` is an answer: nobody has found out yet.
+
+    ``when`` holds what a machine can check of ``conditions`` (see core/rules); ``is_whole``: it says all that they say. ``defers``: the
+    status that this one lies over decides. ``asks``: a *no* whose words name an exception that a person should read.
+    """
+
+    status: Annotated[str, Meta(max_length=60)]
+    entitled: Literal["yes", "conditional", "no", "unknown"]
+    conditions: Text | None = None
+    when: dict[str, Any] | None = None
+    is_whole: bool = False
+    defers: bool = False
+    asks: bool = False
+    legal_basis: list[LegalBasis] = []
+    sources: list[Source] = []
+    confidence: Confidence | None = None
+    as_of: PartialDate | None = None
+    recheck_reason: Short | None = None
+
+
+class Right(Part):
+    """A right, status by status."""
+
+    code: Annotated[str, Meta(max_length=60)]
+    cells: list[Cell]
+
+
+class Status(Part):
+    """A legal status: the paper that shows it, the law, and what usually comes next.
+
+    ``is_overlay``: it lies over another one, and the more protective answer holds. ``not_with``: statuses that it cannot lie over by its
+    very meaning. ``is_minor``: only a child can have it.
+    """
+
+    code: Annotated[str, Meta(max_length=60)]
+    is_overlay: bool = False
+    is_minor: bool = False
+    not_with: list[str] = []
+    proof: Text | None = None
+    next: list[str] = []
+    legal_basis: list[LegalBasis] = []
+
+
 class Provenance(Part):
     """Where one field was read, if not where the entry was; sources are 1-based positions."""
 
@@ -252,6 +296,8 @@ ENTRY: dict[str, Any] = {
     "funding": list[Item],
     "relations": list[Relation],
     "procedure": Procedure,
+    "right": Right,
+    "status": Status,
     "sources": list[Source],
     "confidence": Confidence,
     "as_of": PartialDate,

@@ -13,7 +13,7 @@ from uuid import UUID, uuid5
 
 from django.db.models import Model, Prefetch, Q
 
-from pristan.city.directory import locations, models, texts, translated
+from pristan.city.directory import locations, matrix, models, texts, translated
 from pristan.city.directory.fields import FIELDS, Column, LocationsField, OrganizationField, Rows, listed
 from pristan.core.codes import opaque
 from pristan.platform.accounts.actors import Actor
@@ -198,8 +198,10 @@ def present(entry: models.Entry) -> dict[str, Any]:
 
 def neighbours(entries: Iterable[models.Entry]) -> set[UUID]:
     """Entries whose page names one of these: relations both ways, prerequisites, and users of an organisation."""
-    chosen = {entry.key: entry.uuid for entry in entries}
-    found: set[UUID] = set()
+    given = list(entries)
+    chosen = {entry.key: entry.uuid for entry in given}
+    # The table of rights by statuses stands on the pages of both.
+    found = matrix.uuids() if any(entry.kind in matrix.KINDS for entry in given) else set()
     keys = list(chosen)
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]

@@ -69,6 +69,7 @@ class City:
             row["lang"],
             self.version,
             limit=MOST,
+            without=selectors.LAW,
             languages=tuple(self.languages),
             is_complete=True,
         )

@@ -43,6 +43,7 @@ def act(given: argparse.Namespace) -> int:
             language,
             version,
             facets=tuple(given.filter),
+            without=() if any(each.startswith("kind:") for each in given.filter) else selectors.LAW,
             limit=limit,
             languages=tuple(languages),
             is_complete=True,

@@ -29,11 +29,14 @@ class Card:
 
 def card(page: Page, given: Mapping[str, Any], reason: str = "") -> Card:
     """One card."""
+    is_fact = given["kind"] in labels.FACTS
     is_step = given["kind"] in ("procedure", "organization") and not given.get("schedule")
-    shown = "" if is_step else when.brief(given.get("schedule"), page.today, page.catalogue.holidays)
+    shown = (
+        "" if is_step or is_fact else when.brief(given.get("schedule"), page.today, page.catalogue.holidays)
+    )
     return Card(
         given, addresses.entry(page.language, given), labels.KIND_ICONS.get(given["kind"], "compass"),
-        where(given), shown, marks.brief(given, page.language), reason,
+        where(given), shown, [] if is_fact else marks.brief(given, page.language), reason,
     )  # fmt: skip
 
 

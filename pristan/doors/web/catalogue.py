@@ -51,6 +51,12 @@ class Catalogue:
         """Need by id."""
         return {each["id"]: each for each in self.given.get("needs") or ()}
 
+    @property
+    def has_rights(self) -> bool:
+        """Does the city tell what the law gives to whom?"""
+        kinds: Mapping[str, int] = (self.given.get("counts") or {}).get("by_kind") or {}
+        return bool(kinds.get("right"))
+
     @cached_property
     def top_needs(self) -> list[Item]:
         """The needs that stand on the first page."""

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext
 
-from pristan.doors.web import addresses, labels, marks, reading, when
+from pristan.doors.web import addresses, labels, marks, reading, rights, when
 from pristan.doors.web.page import Page
 from pristan.platform.ui import dates
 from pristan.platform.ui.languages import name_in
@@ -30,13 +30,9 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         "entry": body,
         "kind": labels.KINDS.get(body["kind"], body["kind"]),
         "kind_icon": labels.KIND_ICONS.get(body["kind"], "compass"),
-        "marks": marks.whole(body, page.language),
-        "asks": marks.asks(body, page.language),
-        "unstated": marks.unstated(body) if body["kind"] != "procedure" else [],
         "places": [_place(each) for each in body.get("locations") or ()],
         "reach": _reach(body),
         "hours": hours(page, body.get("schedule")),
-        "asks_hours": body["kind"] not in ("procedure", "organization"),
         "who": eligibility(page, body),
         "statuses": statuses(page, body.get("eligibility")),
         "spoken": [name_in(each, page.language) for each in body.get("languages") or ()],
@@ -51,8 +47,30 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         },
         "two": addresses.entry(page.language, body, "two", other=other_language(page)),
         "short": addresses.short(body),
+        **stated(page, body),
+        **law(page, body),
         **proof(page, body),
     }
+
+
+def stated(page: Page, body: Body) -> dict[str, Any]:
+    """The marks of the entry, and what nobody has said about it; what is no place to go to has neither."""
+    kind = body["kind"]
+    is_fact = kind in labels.FACTS
+    return {
+        "is_fact": is_fact,
+        "marks": [] if is_fact else marks.whole(body, page.language),
+        "asks": "" if is_fact else marks.asks(body, page.language),
+        "unstated": [] if is_fact or kind == "procedure" else marks.unstated(body),
+        "asks_hours": not is_fact and kind not in ("procedure", "organization"),
+    }
+
+
+def law(page: Page, body: Body) -> dict[str, Any]:
+    """A right by statuses, or a status by rights and what comes after it."""
+    status = body.get("status") or {}
+    cells = (body.get("right") or status).get("cells") or ()
+    return {"answers": rights.answers(page, cells), "next": _links(page, status.get("next"))}
 
 
 def proof(page: Page, body: Body) -> dict[str, Any]:

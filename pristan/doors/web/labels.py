@@ -14,15 +14,20 @@ KINDS = {
     "programme": gettext_lazy("Programme"),
     "course": gettext_lazy("Course"),
     "procedure": gettext_lazy("Step at an office"),
+    "right": gettext_lazy("Right"),
+    "status": gettext_lazy("Legal status"),
 }
+FACTS = ("right", "status")  # kinds that nobody goes to: no hours, no counter, no price
 KIND_ICONS = {
     "organization": "building-2", "place": "map-pin", "service": "hand-helping",
     "programme": "users", "course": "graduation-cap", "procedure": "clipboard-list",
+    "right": "scale", "status": "id-card",
 }  # fmt: skip
 KIND_GROUPS = (
     (("service", "place"), gettext_lazy("Places and people who help")),
     (("course", "programme"), gettext_lazy("Courses and programmes")),
     (("procedure",), gettext_lazy("Steps at offices")),
+    (("right", "status"), gettext_lazy("Your rights")),
     (("organization",), gettext_lazy("Organisations")),
 )
 CONFIDENCES = {

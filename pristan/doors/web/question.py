@@ -16,7 +16,8 @@ from pristan.doors.web.catalogue import Catalogue
 LONGEST = 300
 LAST_PAGE = 1000
 PER_PAGE = 20
-KINDS = ("service", "place", "programme", "course", "procedure", "organization")
+KINDS = ("service", "place", "programme", "course", "procedure", "organization", "right", "status")
+FACTS = ("kind:right", "kind:status")  # stand apart from the help that a search finds
 # Attribute -> the answer that a filter asks for. The other answer is allowed in an address too.
 ATTRIBUTES = {
     "asks_for_papers": "no", "anonymous": "yes", "women_only": "yes",

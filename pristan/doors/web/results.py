@@ -13,13 +13,14 @@ from pristan.core.hours import DAYS
 from pristan.doors.web import selectors, when
 from pristan.doors.web.cards import Card, card
 from pristan.doors.web.page import Page
-from pristan.doors.web.question import PER_PAGE, Question
+from pristan.doors.web.question import FACTS, PER_PAGE, Question
 from pristan.doors.web.why import sentence
 from pristan.platform.search.port import Hits, Query
 
 # With "open now" the minute decides, not the index: so many candidates are looked at.
 CANDIDATES = 300
 OTHERS = 100
+MOST_RIGHTS = 3
 
 Given = Mapping[str, Any]
 NOTHING = Hits(hits=[], total=0, is_fallback=False)
@@ -28,7 +29,7 @@ NOTHING = Hits(hits=[], total=0, is_fallback=False)
 @dataclass
 class Results:
     """The answer to a question, group by group. ``total`` counts what matches, ``asking_total`` what has not said;
-    ``plain``: what the words alone find; ``is_danger``: the words speak of danger now, and ``confidential`` is whom to talk to then."""
+    ``plain``: what the words alone find; ``rights``: what the law says about it; ``is_danger``: the words speak of danger now, and ``confidential`` is whom to talk to then."""
 
     question: Question
     matching: list[Card] = field(default_factory=list)
@@ -40,6 +41,7 @@ class Results:
     plain: Hits = NOTHING
     is_danger: bool = False
     confidential: list[Card] = field(default_factory=list)
+    rights: list[Card] = field(default_factory=list)
 
     @property
     def shown(self) -> list[Card]:
@@ -58,28 +60,20 @@ class Results:
 
 
 def answer(page: Page, question: Question) -> Results:
-    """Ask the index (at most three times), then fetch all cards at once."""
+    """Ask the index (at most four times), then fetch all cards at once."""
     found = Results(question)
     if question.is_empty:
         return found
     hits = _candidates(page, question) if question.is_open else [_stated(page, question)]
     plain = _unfiltered(page, question) if question.has_filters else hits[0]
     found.plain = plain
-    given = _cards(page, [*hits, plain])
+    law = _rights(page, question)
+    given = _cards(page, [*hits, plain, law])
+    found.rights = _shown(page, question, [given[each.thing] for each in law.hits if each.thing in given])
     if question.is_open:
         _by_the_minute(page, found, hits, given)
     elif not hits[0].is_fallback:
-        found.total, found.asking_total = hits[0].total - hits[0].later, hits[0].later
-        found.matching = _shown(
-            page,
-            question,
-            [given[each.thing] for each in hits[0].hits if each.thing in given and not each.is_later],
-        )
-        found.asking = _shown(
-            page,
-            question,
-            [given[each.thing] for each in hits[0].hits if each.thing in given and each.is_later],
-        )
+        _as_stated(page, found, hits[0], given)
     _pin(page, found, plain.crisis)
     found.urgent = _urgent(page, found, plain)
     if found.is_empty and question.page == 1:
@@ -87,6 +81,17 @@ def answer(page: Page, question: Question) -> Results:
             page, question, [given[each.thing] for each in plain.hits if each.thing in given]
         )
     return found
+
+
+def _as_stated(page: Page, found: Results, hits: Hits, given: Mapping[UUID, Given]) -> None:
+    found.total, found.asking_total = hits.total - hits.later, hits.later
+    known = [each for each in hits.hits if each.thing in given]
+    matching = [given[each.thing] for each in known if not each.is_later]
+    asking = [given[each.thing] for each in known if each.is_later]
+    found.matching, found.asking = (
+        _shown(page, found.question, matching),
+        _shown(page, found.question, asking),
+    )
 
 
 def _stated(page: Page, question: Question) -> Hits:
@@ -141,6 +146,14 @@ def _unfiltered(page: Page, question: Question) -> Hits:
     return NOTHING if asked.is_empty else _search(page, asked, PER_PAGE)
 
 
+def _rights(page: Page, question: Question) -> Hits:
+    """Rights and statuses that the words are about: beside the help, on the first page."""
+    if not question.text or question.page > 1 or question.kind:
+        return NOTHING
+    hits = _search(page, question.with_only_text(), MOST_RIGHTS, group=FACTS)
+    return NOTHING if hits.is_fallback else hits
+
+
 def _urgent(page: Page, found: Results, plain: Hits) -> list[Card]:
     """Urgent help that the words found and a filter left out."""
     listed = {each.given["uuid"] for each in (*found.matching, *found.asking)}
@@ -160,9 +173,10 @@ def _search(
     without: tuple[str, ...] = (),
 ) -> Hits:
     groups = [(f"{name}:{value}", *_unsaid(name)) for name, value in question.soft]
+    apart = () if question.kind or group == FACTS else FACTS
     query = Query(
         text=question.text, language=page.language, version=page.version, facets=question.hard,
-        groups=tuple([*groups, group] if group else groups), without=without, limit=limit, offset=offset,
+        groups=tuple([*groups, group] if group else groups), without=(*without, *apart), limit=limit, offset=offset,
         later=tuple(token for name, _ in question.soft for token in _unsaid(name)),
         languages=tuple(page.catalogue.languages), is_complete=True,
     )  # fmt: skip

@@ -45,6 +45,7 @@ urlpatterns = [
     path("<language:language>/need/<slug:key>/", public(lists.need), name="need"),
     path("<language:language>/for/<slug:key>/", public(lists.audience), name="audience"),
     path("<language:language>/district/<slug:key>/", public(lists.district), name="district"),
+    path("<language:language>/rights/", public(lists.rights), name="rights"),
     path("<language:language>/all/", public(lists.everything), name="everything"),
     path("<language:language>/urgent/", public(information.urgent), name="urgent"),
     path("<language:language>/my-list/", public(information.my_list), name="my-list"),

@@ -66,9 +66,7 @@ def _words(made: Projection) -> port.IndexDocument:
 def analyse(things: Sequence[UUID], wanted: Mapping[Key, Prepared], crew: Crew) -> Analysed:
     """Begin to analyse those that will be written; what it returns waits for them and gives ``wanted`` back with them."""
     digests = {key: digest for key, (_, digest, _) in _current(things).items()}
-    new = {
-        key: each.words for key, each in wanted.items() if each.words and digests.get(key) != each.digest
-    }
+    new = {key: each.words for key, each in wanted.items() if each.words and digests.get(key) != each.digest}
     ready = crew.begin([*new.values()])
 
     def analysed() -> Mapping[Key, Prepared]:

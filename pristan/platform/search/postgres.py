@@ -30,6 +30,9 @@ class PostgresIndex(Engine):
         ):
             for row in rows:
                 copy.write_row(row)
+        # What waits on the index's list would be read through by every query.
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT gin_clean_pending_list('search_row_tokens')")
 
     def count(self, rows: list[tuple[str, str, int, int, str, str]]) -> None:
         """See `Engine`."""

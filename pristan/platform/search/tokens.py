@@ -76,14 +76,13 @@ def encode(document: IndexDocument, analyser: Analyser, known: Phrases | None = 
         lengths.append(str(len(terms) + (len(meant) if name == ABOUT else 0)))
         bag += [f"{language}{number}.{each}" for each in (*terms, *meant)]
         meanings.update(meant)
-    different = dict.fromkeys(words)
     return Encoded(
         language,
         _plain(document.fields.get("name", "")),
         " ".join(bag),
         " ".join(lengths),
-        frozenset({term for word in different for term in (*word.terms, *word.parts)} | meanings),
-        _surfaces(different),
+        frozenset(meanings | {term for word in set(words) for term in (*word.terms, *word.parts)}),
+        _surfaces(dict.fromkeys(words)),
     )
 
 

@@ -15,8 +15,10 @@ from pristan.city.directory.models.details import (
     Phone,
     Procedure,
     RequiredDocument,
+    Right,
     Schedule,
     ServiceAtLocation,
+    Status,
 )
 from pristan.city.directory.models.entry import Entry, EntryAddress, Relation
 from pristan.city.directory.models.trust import FieldProvenance, OtherStatement, Source, Verification
@@ -42,8 +44,10 @@ __all__ = [
     "Procedure",
     "Relation",
     "RequiredDocument",
+    "Right",
     "Schedule",
     "ServiceAtLocation",
     "Source",
+    "Status",
     "Verification",
 ]

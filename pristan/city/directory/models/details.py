@@ -168,3 +168,34 @@ class Procedure(models.Model):
 
     def __str__(self) -> str:
         return f"procedure of {self.entry_id}"
+
+
+class Right(models.Model):
+    """A right, status by status: facts of the law with their sources, about nobody in particular."""
+
+    entry = models.OneToOneField(Entry, to_field="uuid", on_delete=models.CASCADE, related_name="right_row")
+    code = models.CharField(max_length=60)
+    # List of {status, entitled, conditions, when, legal_basis, sources, ...}: see `shapes.Cell`.
+    cells = models.JSONField(default=list)
+
+    def __str__(self) -> str:
+        return self.code
+
+
+class Status(models.Model):
+    """A legal status as the law knows it: the paper that shows it, and what it may lie over. Never a person's."""
+
+    entry = models.OneToOneField(Entry, to_field="uuid", on_delete=models.CASCADE, related_name="status_row")
+    code = models.CharField(max_length=60)
+    is_overlay = models.BooleanField(default=False)
+    is_minor = models.BooleanField(default=False)
+    not_with = models.JSONField(default=list)
+    proof = models.TextField(blank=True)
+    next = models.JSONField(default=list)
+    legal_basis = models.JSONField(default=list)
+
+    class Meta:
+        verbose_name_plural = "statuses"
+
+    def __str__(self) -> str:
+        return self.code

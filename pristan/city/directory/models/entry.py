@@ -8,7 +8,7 @@ from django.db import models
 
 from pristan.platform.lifecycle.models import PublishingFields
 
-KINDS = ("organization", "place", "service", "programme", "course", "procedure")
+KINDS = ("organization", "place", "service", "programme", "course", "procedure", "right", "status")
 
 
 class EntryQuerySet(models.QuerySet["Entry"]):
@@ -28,7 +28,7 @@ class EntryQuerySet(models.QuerySet["Entry"]):
 
 
 class Entry(PublishingFields):
-    """An organisation, place, service, programme, course or procedure. HSDS: organization, location, service, program.
+    """An organisation, place, service, programme, course, procedure, right or status. HSDS: organization, location, service, program.
 
     ``key`` is the id in the pack and never changes; ``uuid`` is the UUIDv5 of (city namespace, key), computed once;
     ``slug`` stands in addresses and may change with history; ``code`` replaces it where the entry is sensitive.

@@ -145,9 +145,9 @@ def test_many_results_have_pages(arrive):
 def test_queries_stay_within_the_budget(ask, harbour):
     harbour.calls.clear()
     ask("/en/search/?q=help&free=yes&open=now&speaks=ar")
-    assert harbour.calls.count("search") <= 3
+    assert harbour.calls.count("search") <= 4
     assert harbour.calls.count("cards") == 1
-    assert len(harbour.calls) <= 6
+    assert len(harbour.calls) <= 7
 
 
 def test_suggestions(ask):

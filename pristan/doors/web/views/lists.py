@@ -4,6 +4,7 @@
 from collections.abc import Mapping
 from itertools import groupby
 from typing import Any
+from uuid import UUID
 
 from django.http import Http404, HttpResponse
 
@@ -18,6 +19,8 @@ PER_PAGE = 48
 LATER = ("free:unknown", "free:partly", "free:no")
 # Up to so many names stand on one page; above it every letter has a page of its own.
 WHOLE = 400
+MOST_RIGHTS = 100
+LEGAL_HELP = "need:legal-help"
 
 
 def need(page: Page, key: str) -> HttpResponse:
@@ -109,6 +112,28 @@ def _own_pages(asked: Question, pages: int) -> dict[str, Any]:
         "before": f"?page={before}" if before else "",
         "after": f"?page={after}" if after <= pages else "",
     }
+
+
+def rights(page: Page) -> HttpResponse:
+    """The table of rights, from its two sides: every right, every status; and who explains it. Cities that have none have no such page."""
+    groups = {
+        "rights": Query("", page.language, page.version, facets=("kind:right",), limit=MOST_RIGHTS),
+        "statuses": Query("", page.language, page.version, facets=("kind:status",), limit=MOST_RIGHTS),
+        "help": Query("", page.language, page.version, facets=(LEGAL_HELP, "free:yes"), limit=3),
+    }
+    found = {
+        name: [] if hits.is_fallback else [each.thing for each in hits.hits]
+        for name, hits in ((name, selectors.search(asked)) for name, asked in groups.items())
+    }
+    things = [thing for listed in found.values() for thing in listed]
+    known = {UUID(str(each["uuid"])): each for each in selectors.cards(page.language, things, page.version)}
+    shown = {
+        name: cards.cards(page, [known[each] for each in listed if each in known])
+        for name, listed in found.items()
+    }
+    if not (shown["rights"] or shown["statuses"]):
+        raise Http404
+    return render(page, "web/rights.html", shown)
 
 
 def everything(page: Page) -> HttpResponse:

@@ -15,7 +15,7 @@ SQLITE_BACK = (
     "DROP TRIGGER search_row_removed",
     "DROP TABLE search_fts",
 )
-# Ranges of terms must follow code points, whatever the collation of the database. No pending list: every query would read it.
+# Ranges of terms must follow code points, whatever the collation of the database. For how rows enter the index see 0004.
 # What is looked up goes through a function that takes the index whatever the planner guesses: its guesses about single
 # tokens are often wrong, and then it reads the whole table.
 POSTGRES = (
