@@ -12,7 +12,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the pack's sections and the projectors of the read model."""
-        from pristan.city.directory import city_pack, pack, published
+        from pristan.city.directory import city_pack, pack, published, ruling
         from pristan.platform.packs import things
         from pristan.platform.published import registry
 
@@ -25,3 +25,4 @@ class DirectoryConfig(AppConfig):
             things.register(section())
         registry.register(published.EntryProjector())
         registry.register(published.CatalogueProjector())
+        registry.register(ruling.RulesProjector())

@@ -10,7 +10,7 @@ from urllib.parse import unquote_plus
 
 import phonenumbers
 
-from pristan.city.directory import shapes
+from pristan.city.directory import rule_checks, shapes
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
 
@@ -254,4 +254,5 @@ RULES: tuple[Rule, ...] = (
     _sources,
     _characters,
     _ages,
+    rule_checks.check,
 )

@@ -253,6 +253,7 @@ FIELDS: tuple[Field, ...] = (
             "place",
             "legal_basis",
             "unlocks",
+            "plan",
         ),
         is_one=True,
     ),

@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from pristan.city.directory import checks, locations, secrecy, selectors, shapes, store
+from pristan.city.directory import checks, locations, rule_checks, secrecy, selectors, shapes, store
 from pristan.city.directory.packfiles import EntryFiles, render
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.files import PackFiles, SourceFile
@@ -41,6 +41,7 @@ class EntrySection:
     def read(self, files: PackFiles) -> tuple[list[Thing], list[Problem]]:
         """All entries; files in unknown places are problems."""
         mains, others, problems = _sorted(files.under("entries"))
+        problems += rule_checks.personas(files.read(rule_checks.PERSONAS))
         for at in others.keys() - mains.keys():
             mend = "Remove it, or give the entry's file the same name."
             problems += [
@@ -71,14 +72,14 @@ class EntrySection:
             _hide(hiding, actor, at)
         touched = {entry.uuid for entry in entries}
         everything = all(change.is_new for change in changes)
-        return touched | (set() if everything else store.neighbours(entries)) | {selectors.catalogue_uuid()}
+        return touched | (set() if everything else store.neighbours(entries)) | selectors.shared_uuids()
 
     def archive(self, keys: Sequence[str], *, actor: Actor, at: datetime) -> set[UUID]:
         """Archive entries; pages that name them are touched too."""
         if not keys:
             return set()
         near = store.neighbours(selectors.entries(keys))
-        return set(store.archive(keys, actor=actor, at=at)) | near | {selectors.catalogue_uuid()}
+        return set(store.archive(keys, actor=actor, at=at)) | near | selectors.shared_uuids()
 
     def follow(self, kinds: Set[str]) -> set[UUID]:
         """Every page shows words of the vocabulary and of the city: all follow when these change."""
@@ -107,7 +108,8 @@ def _hide(hiding: Mapping[str, list[str]], actor: Actor, at: datetime) -> None:
     changes = [Change(key, secrecy.hidden(fields, hiding[key])) for key, fields in live.items()]
     entries = store.write(changes, namespace=selectors.namespace(), actor=actor, at=at)
     locations.forget_unused()
-    published.project_now(things=[entry.uuid for entry in entries], at=at)
+    things = [*(entry.uuid for entry in entries), *selectors.shared_uuids()]
+    published.project_now(things=things, at=at)
 
 
 def _sorted(

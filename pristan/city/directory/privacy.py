@@ -108,6 +108,7 @@ RETENTION: Retention = {
             "place",
             "legal_basis",
             "unlocks",
+            "plan",
         ],
         PUBLIC,
     ),

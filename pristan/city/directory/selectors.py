@@ -37,9 +37,19 @@ def catalogue_uuid() -> UUID:
     return uuid5(namespace(), "catalogue")
 
 
+def rules_uuid() -> UUID:
+    """The id of the document of rules: what verdicts and plans are made from."""
+    return uuid5(namespace(), "rules")
+
+
+def shared_uuids() -> set[UUID]:
+    """The documents that hold something of every entry: they follow every change."""
+    return {catalogue_uuid(), rules_uuid()}
+
+
 def everything_published() -> set[UUID]:
-    """The ids of all that readers see: every published entry, and the catalogue."""
-    return {catalogue_uuid(), *Entry.objects.published().values_list("uuid", flat=True)}
+    """The ids of all that readers see: every published entry, the catalogue, the rules."""
+    return {*shared_uuids(), *Entry.objects.published().values_list("uuid", flat=True)}
 
 
 def languages(record: dict[str, Any]) -> list[str]:

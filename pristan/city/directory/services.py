@@ -62,7 +62,7 @@ def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> E
         locations.forget_unused()
         audit.record(what="directory.location.made_secret", actor=actor, about=("entry", key), at=at, why=why)
         near = store.neighbours([entry])
-        published.project_now(things=[entry.uuid, *near, selectors.catalogue_uuid()], at=at)
+        published.project_now(things=[entry.uuid, *near, *selectors.shared_uuids()], at=at)
     return entry
 
 
@@ -74,7 +74,7 @@ def withdraw(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
         near = store.neighbours([entry])
         lifecycle.move(entry, "withdrawn", actor=actor, at=at, why=why)
         audit.record(what="directory.entry.withdrawn", actor=actor, about=("entry", key), at=at, why=why)
-        published.withdraw_now(things=[entry.uuid], at=at, also=near | {selectors.catalogue_uuid()})
+        published.withdraw_now(things=[entry.uuid], at=at, also=near | selectors.shared_uuids())
     return entry
 
 
@@ -148,5 +148,5 @@ def _hold(key: str) -> Entry:
 
 
 def _tell(entry: Entry, at: datetime) -> None:
-    touched: set[UUID] = store.neighbours([entry]) | {entry.uuid, selectors.catalogue_uuid()}
+    touched: set[UUID] = store.neighbours([entry]) | {entry.uuid} | selectors.shared_uuids()
     published.mark(things=touched, change="published", at=at)

@@ -173,6 +173,33 @@ class LegalBasis(Part):
     is_article_verified: bool = False
 
 
+class Plan(Part, kw_only=True):
+    """When a step belongs into a person's plan, as conditions over the declared attributes (see core/rules).
+
+    ``when``: what else must hold for the step to exist for somebody; ``is_whole``: it says all that the conditions say in words. ``for``:
+    who gets it into the plan, ``unknown``: what to do while that is open. ``done``: answers that show it is done. ``urgent``: delay endangers
+    a person or loses a right. ``counts_from``: the attribute from which ``deadline.days_after`` counts; ``is_advice``: these days are ours, not
+    the law's; ``opens_after``: they are a wait, not a last day. ``with``: entries that go along or advise.
+    """
+
+    when: dict[str, Any] | None = None
+    is_whole: bool = False
+    for_: dict[str, Any] | None = msgspec.field(name="for", default=None)
+    unknown: Literal["show", "hide"]
+    wants: list[Key] = []
+    done: dict[str, Any] | None = None
+    urgent: dict[str, Any] | None = None
+    band: Literal["now", "week", "month", "later", "yearly"]
+    counts_from: Annotated[str, Meta(max_length=40)] | None = None
+    is_advice: bool = False
+    opens_after: bool = False
+    per_child: bool = False
+    ages: list[int] = []
+    with_: list[Key] = msgspec.field(name="with", default=[])
+    why: Text | None = None
+    risk: Text | None = None
+
+
 class Procedure(Part):
     """A step: order, deadline, place, law."""
 
@@ -185,6 +212,7 @@ class Procedure(Part):
     place: ProcedurePlace | None = None
     legal_basis: list[LegalBasis] = []
     unlocks: list[str] = []
+    plan: Plan | None = None
 
 
 class Source(Part):

@@ -11,11 +11,18 @@ from dataclasses import dataclass
 from django.db.utils import DatabaseError, OperationalError
 
 from pristan.city.directory.selectors import CityMissing
+from pristan.city.orientation.answers import AnswersMalformed
 from pristan.city.taxonomy.checking import ThesaurusMissing
 from pristan.doors.cli.jsonl import BadRow
+from pristan.doors.cli.plan import FileUnfit
 from pristan.platform.packs.export import ExportRefused
 from pristan.platform.packs.problems import PackMissing, PackRefused
 from pristan.platform.published.errors import Busy, DatabaseFull
+
+# Their own words say what to do.
+MENDABLE = (
+    AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing,
+)  # fmt: skip
 
 
 @dataclass
@@ -34,7 +41,7 @@ def telling() -> Iterator[Outcome]:
     except PackRefused as error:
         say("\n".join(map(str, error.problems)), str(error))
         outcome.status = 1
-    except (PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing) as error:
+    except MENDABLE as error:
         say(str(error))
         outcome.status = 1
     except DatabaseError as error:

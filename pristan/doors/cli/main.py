@@ -15,13 +15,14 @@ EPILOG = """examples:
   pristan pack diff packs/ljubljana    what a load would do
   pristan thesaurus check              words of needs in all languages: what is missing or wrong
   pristan search "brezplačen tečaj slovenščine" --lang sl
+  pristan plan --answers answers.json  which steps, in which order, by when
   pristan doctor                       versions, data, rules: each finding with the command that mends it
 """
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; every command has a help with examples."""
-    from pristan.doors.cli import batch, doctor, evaluating, pack, run, search, signals, thesaurus
+    from pristan.doors.cli import batch, doctor, evaluating, pack, plan, run, search, signals, thesaurus
 
     raw = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
@@ -31,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (run, pack, thesaurus, search, batch, evaluating, signals, doctor):
+    for module in (run, pack, thesaurus, search, batch, evaluating, signals, plan, doctor):
         module.declare(commands, raw)
     return top
 

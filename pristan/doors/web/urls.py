@@ -5,7 +5,7 @@ from django.urls import URLPattern, path, register_converter
 
 from pristan.doors.web import errors
 from pristan.doors.web.page import public
-from pristan.doors.web.views import entry, home, information, lists, search
+from pristan.doors.web.views import entry, home, information, lists, orientation, search
 
 
 class LanguageConverter:
@@ -39,6 +39,9 @@ def _entries(folder: str, family: str) -> list[URLPattern]:
 app_name = "web"
 urlpatterns = [
     path("", home.languages, name="languages"),
+    path("api/orientation/next", orientation.following, name="api-next"),
+    path("api/orientation/verdicts", orientation.decided, name="api-verdicts"),
+    path("api/orientation/plan", orientation.planned, name="api-plan"),
     path("<language:language>/", public(home.show), name="home"),
     path("<language:language>/search/", public(search.show), name="search"),
     path("<language:language>/suggest/", public(search.suggest), name="suggest"),

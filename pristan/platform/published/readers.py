@@ -13,6 +13,7 @@ from pristan.platform.published.errors import NothingPublished
 from pristan.platform.published.models import Address, Document, Edition
 
 CATALOGUE = "catalogue"
+SHARED = (CATALOGUE, "rules")  # documents that are no thing of their own
 Card = dict[str, Any]
 
 _decode = msgspec.json.Decoder().decode
@@ -57,10 +58,15 @@ def document(*, language: str, address: str, version: int) -> Found | None:
 
 def catalogue(*, language: str, version: int) -> dict[str, Any]:
     """The document that all pages share. Raises NothingPublished."""
-    rows = Document.objects.visible(version).filter(kind=CATALOGUE, language=language)
+    return shared(kind=CATALOGUE, language=language, version=version)
+
+
+def shared(*, kind: str, language: str, version: int) -> dict[str, Any]:
+    """A document that holds something of every thing, by its kind (one of `SHARED`). Raises NothingPublished. One query."""
+    rows = Document.objects.visible(version).filter(kind=kind, language=language)
     body = rows.values_list("body", flat=True).first()
     if body is None:
-        raise NothingPublished(CATALOGUE, language)
+        raise NothingPublished(kind, language)
     found: dict[str, Any] = _decode(body)
     return found
 
@@ -79,7 +85,7 @@ def listing(*, language: str, version: int, kind: str | None = None) -> list[Car
 
     Letters come in the order of their first sort keys, so that each language keeps its own alphabet.
     """
-    rows = Document.objects.visible(version).filter(language=language).exclude(kind=CATALOGUE)
+    rows = Document.objects.visible(version).filter(language=language).exclude(kind__in=SHARED)
     first: dict[str, str] = {}
     found: list[tuple[str, str, str, _Line]] = []
     for letter, sort_key, slug, card in rows.values_list("letter", "sort_key", "slug", "card").iterator():

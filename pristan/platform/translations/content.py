@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 # The keys whose values are texts for readers.
 TEXT_KEYS = frozenset(
     ("name", "alternate_names", "summary", "text", "remark", "other", "conditions", "event_detail", "office")
-) | {"hours_text", "proof"}
+) | {"hours_text", "proof", "why", "risk"}
 # Below these nothing is translated: proper names, where things were read, and what stays with the editors.
 UNTRANSLATED = frozenset(("organization", "sources", "provenance", "editors"))
 DIGEST_LENGTH = 8

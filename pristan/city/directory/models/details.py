@@ -151,7 +151,7 @@ class Eligibility(models.Model):
 
 
 class Procedure(models.Model):
-    """A step a newcomer may have to take: order, deadline, place and law, as plain data until the rules come."""
+    """A step a newcomer may have to take: order, deadline, place and law, and for whom it is when."""
 
     entry = models.OneToOneField(
         Entry, to_field="uuid", on_delete=models.CASCADE, related_name="procedure_row"
@@ -165,6 +165,8 @@ class Procedure(models.Model):
     place = models.JSONField(default=dict)
     legal_basis = models.JSONField(default=list)
     unlocks = models.JSONField(default=list)
+    # When it belongs into a person's plan: see `shapes.Plan`.
+    plan = models.JSONField(default=dict)
 
     def __str__(self) -> str:
         return f"procedure of {self.entry_id}"

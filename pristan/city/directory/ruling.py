@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The document of rules: for whom rights, steps and services are, in the form that core/rules reads, with the words that belong to it.
+
+One document per language, so that a plan or a verdict costs one read, and another engine (a phone, a kiosk) can carry it away.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+from uuid import UUID
+
+from pristan.city.directory import selectors, store
+from pristan.city.directory.citing import law, source
+from pristan.city.directory.context import Context, Words, context
+from pristan.city.directory.eligibility import covered, limits
+from pristan.city.directory.models import Entry
+from pristan.platform.published.registry import Projection
+from pristan.platform.translations.content import originals
+from pristan.platform.translations.selectors import texts_of
+
+Fields = Mapping[str, Any]
+Body = dict[str, Any]
+BATCH = 500
+# Help that is outside all rules: never after a question, never refused by a machine.
+ALWAYS = frozenset({"emergency", "violence", "trafficking", "suicidal-thoughts", "help-for-children"})
+_PLAN = ("unknown", "wants", "band", "counts_from", "is_advice", "opens_after", "per_child", "ages", "with")
+
+
+class RulesProjector:
+    """All rules of the city as one thing."""
+
+    kind = "rules"
+
+    def project(self, things: Sequence[UUID]) -> Iterable[Projection]:
+        """The rules in every language, when they are among the things."""
+        thing = selectors.rules_uuid()
+        if thing not in things:
+            return
+        shared = context()
+        entries = _entries()
+        words = texts_of([entry.uuid for entry, _ in entries])
+        for language in shared.languages:
+            made = build(shared, language, entries, words)
+            yield Projection(
+                thing=thing, kind="rules", language=language, slug="rules", sort_key="", letter="", body=made, card={}, facets=[],
+                index={}, addresses=[],
+            )  # fmt: skip
+
+
+def _entries() -> list[tuple[Entry, Fields]]:
+    found: list[tuple[Entry, Fields]] = []
+    keys = sorted(Entry.objects.published().exclude(kind="organization").values_list("key", flat=True))
+    for start in range(0, len(keys), BATCH):
+        some = store.loaded(Entry.objects.published().with_keys(keys[start : start + BATCH]))
+        found += [(entry, store.read(entry)) for entry in some]
+    return sorted(found, key=lambda pair: pair[0].key)
+
+
+def build(
+    shared: Context, language: str, entries: Sequence[tuple[Entry, Fields]], words: Mapping[UUID, Any]
+) -> Body:
+    """The document for readers of a language."""
+    told = [
+        (entry, fields, Words(originals(fields, entry.language), words.get(entry.uuid, {}), language, shared.chains[language]))
+        for entry, fields in entries
+    ]  # fmt: skip
+    singles = [fields["status"]["code"] for _, fields, _ in told if "status" in fields]
+    return {
+        "statuses": [_status(*each) for each in told if "status" in each[1]],
+        "items": [made for each in told if (made := _item(shared, singles, *each))],
+        "steps": [_step(shared, *each) for each in told if each[1].get("procedure", {}).get("plan")],
+    }
+
+
+def _head(entry: Entry, words: Words) -> Body:
+    address = entry.code if entry.is_sensitive else entry.slug
+    return {
+        "id": entry.key,
+        "name": words.get("name"),
+        "slug": address,
+        "is_sensitive": entry.is_sensitive,
+        "kind": entry.kind,
+    }
+
+
+def _status(entry: Entry, fields: Fields, words: Words) -> Body:
+    given = fields["status"]
+    plain = {name: given.get(name, False) for name in ("is_overlay", "is_minor")}
+    return _head(entry, words) | plain | {"code": given["code"], "not_with": given.get("not_with", [])}
+
+
+def _item(shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words) -> Body | None:
+    if "status" in fields:
+        return None
+    made = _right(fields, words) or _procedure(fields, words) or _service(shared, singles, fields, words)
+    return _head(entry, words) | made | {"recheck_reason": fields.get("recheck_reason")}
+
+
+def _right(fields: Fields, words: Words) -> Body | None:
+    given = fields.get("right")
+    if not given:
+        return None
+    cells = [
+        _cell(each, words.get(f"right.cells.{at}.conditions")) for at, each in enumerate(given["cells"], 1)
+    ]
+    return {"code": given["code"], "cells": cells, "otherwise": "unknown", "when": None, "to_check": []}
+
+
+def _cell(given: Fields, conditions: Any) -> Body:
+    """A cell as core/rules knows it. What leaves the answer to another status adds nothing to it: the more protective one counts."""
+    word = {"conditional": "yes"}.get(given["entitled"], given["entitled"])
+    asks = given.get("asks") or (given["entitled"] == "conditional" and not given.get("is_whole"))
+    return {
+        "status": given["status"],
+        "entitled": "no" if given.get("defers") else word,
+        "when": given.get("when") if word == "yes" and not given.get("defers") else None,
+        "to_check": [conditions] if asks and word == "yes" and conditions else [],
+        "conditions": conditions,
+        "legal_basis": [law(each) for each in given.get("legal_basis", ())],
+        **{name: given.get(name) for name in ("confidence", "as_of", "recheck_reason")},
+    }
+
+
+def _procedure(fields: Fields, words: Words) -> Body | None:
+    given = fields.get("procedure")
+    codes = (given or {}).get("applies_to", {}).get("legal_status", [])
+    if not given or not codes:
+        return None
+    plan = given.get("plan", {})
+    conditions = words.get("procedure.applies_to.conditions")
+    single = [] if "any" in codes else codes
+    cells = [{"status": code, "entitled": "yes", "when": None, "to_check": []} for code in single]
+    to_check = [conditions] if conditions and not plan.get("is_whole") else []
+    return {
+        "cells": cells,
+        "otherwise": "no" if single else "yes",
+        "when": plan.get("when"),
+        "to_check": to_check,
+    }
+
+
+def _service(shared: Context, singles: Sequence[str], fields: Fields, words: Words) -> Body:
+    """A service by its eligibility. What is not stated is not known, and help in danger is for everybody."""
+    needs = [shared.vocabulary.with_ancestors("needs", each) for each in fields.get("needs", ())]
+    if any(ALWAYS & each for each in needs):
+        return {"cells": [], "otherwise": "yes", "when": None, "to_check": [], "is_always": True}
+    given = fields.get("eligibility", {})
+    codes = given.get("legal_status", [])
+    cells: list[Body] = []
+    if "any" in codes or (fields.get("is_open_to_all") and not codes):
+        otherwise = "yes"
+    elif not codes:
+        otherwise = "unknown"
+    else:
+        cells, otherwise = covered(shared.vocabulary, codes, singles)
+    texts = [words.get("eligibility.other"), words.get("eligibility.remark")]
+    return {
+        "cells": cells,
+        "otherwise": otherwise,
+        "when": limits(given),
+        "to_check": [each for each in texts if each],
+    }
+
+
+def _step(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body:
+    given = fields["procedure"]
+    plan, deadline = given["plan"], given.get("deadline", {})
+    names = ("category", "prerequisites", "prerequisites_mode", "prerequisites_strength")
+    return _head(entry, words) | {
+        **{name: given.get(name) for name in names},
+        **{name: plan.get(name) for name in _PLAN},
+        **{name: plan.get(name) for name in ("for", "done", "urgent")},
+        **{name: deadline.get(name) for name in ("days_after", "event", "calendar_window")},
+        **{name: fields.get(name) for name in ("confidence", "as_of", "recheck_reason")},
+        "needs": fields.get("needs", []),
+        "why": words.get("procedure.plan.why"),
+        "risk": words.get("procedure.plan.risk"),
+        "deadline": words.get("procedure.deadline.text"),
+        "summary": words.get("summary"),
+        "legal_basis": [law(each) for each in given.get("legal_basis", ())],
+        "sources": [source(shared, each) for each in fields.get("sources", ())],
+    }

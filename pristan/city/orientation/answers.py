@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What somebody told, read once: well-formed answers, what was ignored, what cannot all be true. It lives as long as one call.
+
+Nothing here is ever kept, logged or put into an address.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from pristan.city.orientation import asking
+from pristan.city.orientation.rulebook import Rulebook
+from pristan.core.rules import Facts, Malformed, problems
+from pristan.core.rules import read as read_answers
+
+
+class AnswersMalformed(Exception):
+    """Some of what was sent are no answers. `found`: all of them, each with a way out; never what was sent."""
+
+    def __init__(self, found: tuple[Malformed, ...]) -> None:
+        super().__init__("\n".join(f"{each.key or 'answers'}: {each.what} {each.mend}" for each in found))
+        self.found = found
+
+
+@dataclass(frozen=True)
+class Told:
+    """The facts that verdicts are weighed against, and what the answer must say about them."""
+
+    facts: Facts
+    ignored: tuple[str, ...] = ()
+    problems: tuple[dict[str, Any], ...] = field(default=(), repr=False)
+
+    def remarks(self) -> dict[str, Any]:
+        """What every answer says beside its own matter."""
+        return {"ignored": list(self.ignored), "problems": list(self.problems)}
+
+
+def read(given: object, book: Rulebook, today: date) -> Told:
+    """Read what was sent. Raises AnswersMalformed: nothing is decided on half an answer."""
+    found = read_answers(given, book.statuses)
+    if found.malformed:
+        raise AnswersMalformed(found.malformed)
+    contradictions = tuple(
+        {"code": each.code, "keys": list(each.keys), "text": asking.problem(each.code)}
+        for each in problems(found.answers, book.statuses)
+    )
+    return Told(Facts(found.answers, book.statuses, today), found.ignored, contradictions)
+
+
+def refused(given: object, told: Told) -> set[str]:
+    """Attributes that were asked and not answered: they stand there as null. If all do, nobody was asked yet."""
+    if not isinstance(given, Mapping) or not told.facts.answers:
+        return set()
+    return {str(key) for key, value in given.items() if value is None}

@@ -1,0 +1,92 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The plan: which steps, in which order, by when, and why. Made from answers, kept nowhere."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from pristan.city.orientation.answers import Told
+from pristan.city.orientation.rulebook import Rulebook, Step
+from pristan.city.orientation.timing import Dates, band, dates
+from pristan.city.orientation.verdicts import shown
+from pristan.core import graph
+from pristan.core.rules import Facts, Verdict, decide, truth
+
+_FIRST = 1000  # what somebody asked for stands before all else that is equally early
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """A step that belongs into the plan of these answers."""
+
+    step: Step
+    verdict: Verdict
+    dates: Dates
+    is_urgent: bool
+    is_wanted: bool
+
+
+def plan(book: Rulebook, told: Told) -> dict[str, Any]:
+    """The plan as JSON may hold it: the steps in order, what is done already, and the circles that had to be broken."""
+    facts = told.facts
+    done = frozenset(each.id for each in book.steps if each.done and truth(each.done, facts))
+    chosen = {each.step.id: each for each in _chosen(book, facts, done)}
+    steps = [_for_order(each, rank, facts.today) for rank, each in enumerate(chosen.values())]
+    ordered = graph.order(steps, done)
+    return {
+        "steps": [_shown(book, facts, chosen[placed.step.id], placed) for placed in ordered.steps],
+        "done": sorted(done),
+        "circles": [{"steps": list(each.ids), "strength": each.strength} for each in ordered.broken],
+    }
+
+
+def _chosen(book: Rulebook, facts: Facts, done: frozenset[str]) -> Iterator[Chosen]:
+    wants = facts.answers.get("wants", frozenset())
+    for step in book.steps:
+        verdict = decide(book.item(step.id), facts)
+        is_wanted = not step.wanted_by.isdisjoint(wants)
+        if step.id not in done and verdict.answer != "no" and (is_wanted or _belongs(step, facts)):
+            is_urgent = bool(step.urgent and truth(step.urgent, facts))
+            yield Chosen(step, verdict, dates(step, facts), is_urgent, is_wanted)
+
+
+def _belongs(step: Step, facts: Facts) -> bool:
+    holds = truth(step.for_, facts) if step.for_ else True
+    return step.given["unknown"] == "show" if holds is None else holds
+
+
+def _for_order(chosen: Chosen, rank: int, today: date) -> graph.Step:
+    given = chosen.step.given
+    return graph.Step(
+        id=chosen.step.id,
+        needs=tuple(given["prerequisites"] or ()),
+        mode=given["prerequisites_mode"] or "all",
+        strength=given["prerequisites_strength"] or "legal",
+        is_urgent=chosen.is_urgent,
+        band=band(chosen.step, chosen.dates, today),
+        due=chosen.dates.due,
+        rank=rank - _FIRST if chosen.is_wanted else rank,
+    )
+
+
+def _shown(book: Rulebook, facts: Facts, chosen: Chosen, placed: graph.Placed) -> dict[str, Any]:
+    given, found = chosen.step.given, chosen.dates
+    ages = given["ages"]
+    children = facts.answers.get("children_ages", ())
+    return shown(book, chosen.verdict) | {
+        "band": placed.band,
+        "urgent": chosen.is_urgent,
+        "due": _day(found.due),
+        "because": found.because,
+        "realistic": _day(found.advised or found.opens or (found.window.begins if found.window else None)),
+        "window": [_day(found.window.begins), _day(found.window.ends)] if found.window else None,
+        "blocked_by": list(placed.blocked_by),
+        "for_children": [age for age in children if ages[0] <= age <= ages[1]] if given["per_child"] and ages else [],
+        "with": given["with"] or [],
+        **{name: given[name] for name in ("summary", "why", "risk", "deadline", "sources", "legal_basis", "recheck_reason", "confidence")},
+    }  # fmt: skip
+
+
+def _day(day: date | None) -> str | None:
+    return day.isoformat() if day else None

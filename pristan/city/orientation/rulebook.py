@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The rulebook: the published document of rules, compiled once for each version of the dataset and language."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from pristan.core.rules import Cell, Condition, Item, Status, Statuses, parse
+from pristan.platform.published import readers
+
+Body = Mapping[str, Any]
+Text = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Step:
+    """A procedure as it may stand in a plan: what the pack says of it, and its conditions."""
+
+    given: Body
+    wanted_by: frozenset[str]
+    for_: Condition | None
+    done: Condition | None
+    urgent: Condition | None
+
+    @property
+    def id(self) -> str:
+        """The id of the procedure."""
+        return str(self.given["id"])
+
+
+@dataclass(frozen=True)
+class Rulebook:
+    """All rules for readers of a language. `items` in a fixed order; `given`: id -> what the document says of an item."""
+
+    statuses: Statuses
+    names: Mapping[str, Text]
+    items: tuple[Item, ...]
+    given: Mapping[str, Body]
+    steps: tuple[Step, ...]
+    texts: Mapping[str, Text]
+
+    def item(self, key: str) -> Item:
+        """The rule of one item."""
+        return next(each for each in self.items if each.id == key)
+
+
+@lru_cache(
+    maxsize=8
+)  # some languages of the version that readers see; a new version leaves no question to the old ones
+def rulebook(language: str, version: int) -> Rulebook:
+    """The rulebook of a version. Raises NothingPublished: the city has none, or not in this language."""
+    return read(readers.shared(kind="rules", language=language, version=version))
+
+
+def read(document: Body) -> Rulebook:
+    """Compile a document of rules. Raises RuleError: a condition that makes no sense (`pack check` says so before a load)."""
+    texts: dict[str, Text] = {}
+    statuses = Statuses(
+        Status(each["code"], each["is_overlay"], frozenset(each["not_with"]), each["is_minor"])
+        for each in document["statuses"]
+    )
+    return Rulebook(
+        statuses,
+        {each["code"]: each["name"] for each in document["statuses"]},
+        tuple(_item(each, texts) for each in document["items"]),
+        {each["id"]: each for each in document["items"]},
+        tuple(_step(each) for each in document["steps"]),
+        texts,
+    )
+
+
+def _item(given: Body, texts: dict[str, Text]) -> Item:
+    shared = _keys(given["id"], given["to_check"], texts)
+    cells = {
+        each["status"]: Cell(
+            each["entitled"],
+            _condition(each["when"], given["id"]),
+            (*shared, *_keys(f"{given['id']}.{each['status']}", each["to_check"], texts))
+            if each["entitled"] == "yes"
+            else (),
+        )
+        for each in given["cells"]
+    }
+    otherwise = Cell(given["otherwise"], None, shared if given["otherwise"] == "yes" else ())
+    return Item(given["id"], given["kind"], cells, otherwise, _condition(given["when"], given["id"]))
+
+
+def _keys(place: str, given: Sequence[Text], texts: dict[str, Text]) -> tuple[str, ...]:
+    """Keys of texts that a reader must check, kept aside."""
+    found = {f"{place}.{at}": text for at, text in enumerate(given, 1)}
+    texts.update(found)
+    return tuple(found)
+
+
+def _step(given: Body) -> Step:
+    wanted_by = frozenset([given["id"], given["category"], *(given["wants"] or ()), *given["needs"]])
+    conditions = (_condition(given[name], f"{given['id']}.{name}") for name in ("for", "done", "urgent"))
+    return Step(given, wanted_by, *conditions)
+
+
+def _condition(given: Any, where: str) -> Condition | None:
+    return parse(given, where) if given else None

@@ -1,0 +1,90 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""`pristan plan`: a file of answers becomes a plan; what is wrong with it is said, and nothing of it is kept."""
+
+import io
+import json
+
+import pytest
+
+from tests import cities
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def answers(tmp_path, db):
+    """Write a file of answers of somebody in the example city."""
+    cities.load()
+
+    def write(given):
+        path = tmp_path / "answers.json"
+        path.write_text(given if isinstance(given, str) else json.dumps(given), "utf-8")
+        return path
+
+    return write
+
+
+def test_a_plan_is_printed_band_by_band(pristan, answers):
+    told = pristan(
+        "plan",
+        "--answers",
+        answers({"days_since_arrival": 3, "shoe_size": 42}),
+        "--lang",
+        "en",
+        "--today",
+        "2026-11-27",
+    )
+    assert told.status == 0
+    assert (
+        "week:\n  - Registering your address (example)  [registo-de-morada: yes, by 2026-12-02]" in told.out
+    )
+    assert "ignored: shoe_size" in told.out
+
+
+def test_everything_is_there_for_other_programs(pristan, answers):
+    told = pristan("plan", "--answers", answers({"days_since_arrival": 3}), "--json", "--today", "2026-11-27")
+    (step,) = json.loads(told.out)["steps"]
+    assert (step["id"], step["due"], step["band"], step["urgent"]) == (
+        "registo-de-morada",
+        "2026-12-02",
+        "week",
+        False,
+    )
+    assert step["name"]["lang"] == "pt"
+
+
+def test_answers_may_come_through_a_pipe(pristan, answers, monkeypatch):
+    answers({})
+    monkeypatch.setattr("sys.stdin", io.StringIO('{"age": 30}'))
+    assert pristan("plan", "--answers", "-").status == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [
+        ({"age": "x"}, "age: This is not a whole number."),
+        ("{", "holds no JSON"),
+        ([1], "These are no answers."),
+    ],
+)
+def test_what_is_no_answer_is_said_with_a_way_out(pristan, answers, given, says):
+    told = pristan("plan", "--answers", answers(given))
+    assert told.status == 1
+    assert says in told.err
+
+
+def test_a_missing_file_and_a_day_that_is_none(pristan, answers, tmp_path):
+    assert "Check how the name is written" in pristan("plan", "--answers", tmp_path / "none.json").err
+    assert "is no day" in pristan("plan", "--answers", answers({}), "--today", "tomorrow").err
+
+
+def test_without_a_city_the_way_out_is_to_load_one(pristan, tmp_path, db):
+    (tmp_path / "a.json").write_text("{}")
+    told = pristan("plan", "--answers", tmp_path / "a.json")
+    assert told.status == 1
+    assert "pack load" in told.err
+
+
+def test_contradictions_are_named_after_the_plan(pristan, answers):
+    told = pristan("plan", "--answers", answers({"age": 12, "works": True}), "--lang", "en")
+    assert "check your answers: Somebody under 15 may not work." in told.out

@@ -1,0 +1,141 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Orientation for other programs: answers come in a body and leave no trace; bad ones are told how to be mended."""
+
+import json
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from pristan.core.rules import NAMED
+from tests import cities
+
+pytestmark = pytest.mark.django_db
+ADDRESSES = ("next", "verdicts", "plan")
+SECRET = "asylum_applicant"
+TELLING = (
+    {"legal_status": SECRET, "age": 77, "wages_unpaid": True},
+    {"legal_status": SECRET, "age": "77-and-more"},
+)
+
+
+@pytest.fixture
+def post(db: None) -> Any:
+    """Send a body to an address of the example city."""
+    cities.load()
+
+    def send(name: str, body: Any, query: str = "?lang=en", **headers: str) -> Any:
+        raw = body if isinstance(body, str | bytes) else json.dumps(body)
+        return Client().post(
+            f"/api/orientation/{name}{query}", raw, content_type="application/json", headers=headers
+        )
+
+    return send
+
+
+def test_each_of_them_answers_a_person_who_told_nothing(post):
+    asked = post("next", {}).json()
+    assert asked["question"] in NAMED
+    assert asked["text"]
+    assert asked["why"]
+    assert 0 < asked["settled"] <= asked["total"]
+    found = post("verdicts", {}).json()["verdicts"]
+    assert {each["verdict"] for each in found} <= {"yes", "no", "depends", "not_known"}
+    assert post("plan", "").status_code == 200
+
+
+def test_a_verdict_has_its_reasons_in_the_language_of_the_reader(post):
+    told = {"legal_status": SECRET, "base_status": SECRET, "children_ages": [7]}
+    (right,) = [
+        each for each in post("verdicts", told).json()["verdicts"] if each["id"] == "direito-a-escola"
+    ]
+    assert right["verdict"] == "yes"
+    assert right["reasons"]["holds"] == ["you have a child aged 6–14"]
+    assert right["to_check"][0]["text"].startswith("If the child is between")
+    (right,) = [
+        each
+        for each in post("verdicts", told | {"children_ages": []}).json()["verdicts"]
+        if each["id"] == "direito-a-escola"
+    ]
+    assert (right["verdict"], right["reasons"]["fails"]) == ("no", ["you have a child aged 6–14"])
+
+
+def test_what_nobody_has_found_out_is_not_known_and_never_a_no(post):
+    told = {"legal_status": "stateless", "base_status": "stateless"}
+    (right,) = [
+        each for each in post("verdicts", told).json()["verdicts"] if each["id"] == "direito-a-escola"
+    ]
+    assert right["verdict"] in ("not_known", "depends")
+
+
+def test_unknown_keys_are_ignored_and_contradictions_are_named(post):
+    answer = post("plan", {"shoe_size": 42, "age": 30, "children_ages": [29]})
+    assert answer.status_code == 200
+    assert answer.json()["ignored"] == ["shoe_size"]
+    (problem,) = answer.json()["problems"]
+    assert (problem["code"], problem["keys"]) == ("child-too-old", ["age", "children_ages"])
+    assert problem["text"]
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        ({"age": "thirty"}, 422), ({"age": -1}, 422), ({"age": True}, 422), ({"age": 1e300}, 422), ({"children_ages": 3}, 422),
+        ({"legal_status": "king"}, 422), ([1, 2], 422), ('"text"', 422), ("null", 422), ("{", 400), (b"\xff\xfe", 400), ("[" * 20_000, 400),
+        ("x" * 40_000, 413), ({"answers": {"age": "x"}, "lang": "en"}, 422), ({"answers": {}, "today": "tomorrow"}, 422),
+    ],
+)  # fmt: skip
+def test_bad_bodies_get_a_clear_error_and_no_half_verdict(post, name, body, status):
+    answer = post(name, body)
+    assert answer.status_code == status
+    said = answer.json()
+    assert said["error"]
+    assert all(each["mend"] for each in said.get("malformed", [said]))
+    assert not {"verdicts", "steps", "question"} & set(said)
+
+
+def test_language_and_day_may_come_with_the_answers(post):
+    wrapped = {"answers": {"legal_status": SECRET}, "lang": "pt", "today": "2026-01-31"}
+    assert post("verdicts", wrapped, query="").json()["verdicts"][0]["name"]["lang"] == "pt"
+    assert post("next", {}, query="?lang=xx").status_code == 200
+    assert post("next", {}, query="", **{"Accept-Language": "uk"}).status_code == 200
+
+
+def test_who_refused_a_question_is_not_asked_it_again(post):
+    first = post("next", {"works": True}).json()["question"]
+    then = post("next", {"works": True, first: None}).json()["question"]
+    assert first != then
+    assert (
+        post("next", dict.fromkeys(["legal_status", "age", "works"])).json()["question"]
+        == post("next", {}).json()["question"]
+    )
+
+
+@pytest.mark.parametrize("name", ADDRESSES)
+def test_nobody_between_may_keep_an_answer_and_no_cookie_is_set(post, name):
+    answer = post(name, {"legal_status": SECRET})
+    assert answer["Cache-Control"] == "no-store"
+    assert not answer.cookies
+    assert "Set-Cookie" not in answer.headers
+
+
+def test_no_answer_reaches_a_log_or_an_error_report(post, caplog, capsys):
+    for told in TELLING:
+        post("plan", told)
+    out, err = capsys.readouterr()
+    for word in (SECRET, "77-and-more", "wages_unpaid"):
+        assert word not in caplog.text + out + err
+
+
+@pytest.mark.parametrize("method", ["get", "put", "delete", "patch", "head", "options"])
+def test_only_post_is_answered(db, method):
+    answer = getattr(Client(), method)("/api/orientation/plan")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "POST"
+
+
+def test_a_city_without_data_says_so(db):
+    answer = Client().post("/api/orientation/plan", "{}", content_type="application/json")
+    assert answer.status_code == 503
+    assert answer.json()["mend"]

@@ -1,0 +1,133 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Orientation for other programs: the next question, verdicts, a plan. Answers come in the body of a POST and go with it.
+
+The body is an object of answers, or ``{"answers": {...}, "lang": "en", "today": "2026-11-27"}``. The language may stand in the address
+(`?lang=en`), answers never. Nothing is kept; nothing may be kept by anybody between.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import wraps
+from typing import Any
+
+import msgspec
+from django.db import Error as DatabaseError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils import timezone, translation
+
+from pristan.city.orientation import answers, plans, verdicts
+from pristan.city.orientation.rulebook import Rulebook, rulebook
+from pristan.doors.web import errors, selectors
+from pristan.doors.web.catalogue import Catalogue
+from pristan.platform.published.errors import NothingPublished
+from pristan.platform.ui.requestlog import report
+
+MOST_BYTES = 32_000
+_KEYS = {"answers", "lang", "today"}
+
+
+class Unfit(Exception):
+    """A request that cannot be answered: a status, what is wrong, and what to do."""
+
+    def __init__(self, status: int, what: str, mend: str) -> None:
+        super().__init__(what)
+        self.status, self.what, self.mend = status, what, mend
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A request that was read: the rules in the reader's language, and what was told."""
+
+    book: Rulebook
+    told: answers.Told
+    given: Any
+
+
+def endpoint(make: Callable[[Asked], dict[str, Any]]) -> Callable[[HttpRequest], HttpResponse]:
+    """An address of the interface, of a function that makes the answer."""
+
+    @wraps(make)
+    def answer(request: HttpRequest) -> HttpResponse:
+        response = _answered(request, make)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    return answer
+
+
+def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> HttpResponse:
+    if request.method != "POST":
+        response = _wrong(405, "Only POST is answered here.", "Send the answers in the body of a POST.")
+        response["Allow"] = "POST"
+        return response
+    try:
+        given, language, today = _read(request)
+        catalogue, version = _catalogue(language, request)
+        with translation.override(catalogue.given["language"]):
+            book = rulebook(catalogue.given["language"], version)
+            told = answers.read(given, book, today or catalogue.today(timezone.now()))
+            return JsonResponse(make(Asked(book, told, given)) | told.remarks())
+    except Unfit as unfit:
+        return _wrong(unfit.status, unfit.what, unfit.mend)
+    except answers.AnswersMalformed as error:
+        found = [{"key": each.key, "what": each.what, "mend": each.mend} for each in error.found]
+        return JsonResponse({"error": "Some of these are no answers.", "malformed": found}, status=422)
+    except NothingPublished:
+        return _wrong(503, "The city has no rules yet.", "Try again later.")
+    except DatabaseError as error:
+        report(error)
+        return _wrong(503, "The city cannot be read now.", "Try again in a minute.")
+
+
+def _read(request: HttpRequest) -> tuple[Any, str, date | None]:
+    """The answers, the language and the day that were sent. Raises Unfit."""
+    body = request.read(MOST_BYTES + 1)
+    if len(body) > MOST_BYTES:
+        raise Unfit(413, "This is too long.", f"Send at most {MOST_BYTES} bytes.")
+    try:
+        given = msgspec.json.decode(body or b"{}")
+    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
+        raise Unfit(400, "This is no JSON.", 'Send an object such as {"age": 30}.') from None
+    language, today = request.GET.get("lang", ""), ""
+    if isinstance(given, dict) and "answers" in given and set(given) <= _KEYS:
+        language = str(given.get("lang") or language)
+        given, today = given["answers"], str(given.get("today") or "")
+    try:
+        return given, language, date.fromisoformat(today) if today else None
+    except ValueError:
+        raise Unfit(422, "`today` is no day.", "Write it as 2026-11-27, or leave it out.") from None
+
+
+def _catalogue(language: str, request: HttpRequest) -> tuple[Catalogue, int]:
+    """The city in the language that was asked for, else in one that the caller reads. Raises Unfit."""
+    version = selectors.version()
+    wanted = [language, *errors.preferred(request)] if language else errors.preferred(request)
+    found = selectors.any_catalogue(wanted, version)
+    if found is None:
+        raise Unfit(503, "The city has no data yet.", "Try again later.")
+    offered = found["city"]["languages"]
+    chosen = next((each for each in wanted if each in offered), offered[0])
+    return Catalogue(found | {"language": chosen}), version
+
+
+def _wrong(status: int, what: str, mend: str) -> JsonResponse:
+    return JsonResponse({"error": what, "mend": mend}, status=status)
+
+
+@endpoint
+def following(asked: Asked) -> dict[str, Any]:
+    """The question that decides most of what is still open, or none."""
+    return verdicts.following(asked.book, asked.told, asked.given)
+
+
+@endpoint
+def decided(asked: Asked) -> dict[str, Any]:
+    """The verdict on every right, step and service."""
+    return {"verdicts": verdicts.verdicts(asked.book, asked.told)}
+
+
+@endpoint
+def planned(asked: Asked) -> dict[str, Any]:
+    """The plan."""
+    return plans.plan(asked.book, asked.told)

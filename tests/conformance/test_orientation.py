@@ -1,0 +1,208 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Plans and verdicts over the real rules of Ljubljana: the personas of every status, and what must hold for any answers at all."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+import yaml
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pristan.city.orientation import answers, plans, verdicts
+from pristan.city.orientation.rulebook import Rulebook, read
+from pristan.core.rules import decide_all
+from tests import cities
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 11, 27)
+PERSONAS = yaml.safe_load((cities.LJUBLJANA / "personas.yaml").read_text("utf-8"))
+FEWEST = 25
+# Of all rights, steps and services, after six questions answered as the persona would.
+SETTLED, QUESTIONS = 0.9, 6
+
+
+@pytest.fixture(scope="module")
+def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
+    """The rules as readers of English get them."""
+    from django.db import transaction
+    from django.utils import translation
+
+    from pristan.platform.published import readers
+
+    with django_db_blocker.unblock(), translation.override("en"):
+        block = transaction.atomic()
+        block._from_testcase = True
+        block.__enter__()
+        try:
+            cities.load(cities.LJUBLJANA)
+            yield read(readers.shared(kind="rules", language="en", version=readers.version()))
+        finally:
+            transaction.set_rollback(True)
+            block.__exit__(None, None, None)
+
+
+def plan(book: Rulebook, told: dict[str, Any]) -> list[dict[str, Any]]:
+    steps: list[dict[str, Any]] = plans.plan(book, answers.read(told, book, TODAY))["steps"]
+    return steps
+
+
+def rights(book: Rulebook, told: dict[str, Any]) -> dict[str, str]:
+    found = verdicts.verdicts(book, answers.read(told, book, TODAY))
+    return {book.given[each["id"]]["code"]: each["verdict"] for each in found if each["kind"] == "right"}
+
+
+def test_the_personas_are_of_every_status(book: Rulebook) -> None:
+    told = {
+        code
+        for each in PERSONAS
+        for code in (each["answers"].get("legal_status"), each["answers"].get("base_status"))
+    }
+    assert len(PERSONAS) >= FEWEST
+    assert told - {None} == set(book.statuses)
+
+
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda each: str(each["id"]))
+def test_a_persona_gets_the_plan_that_a_friend_would_make(book: Rulebook, persona: dict[str, Any]) -> None:
+    expected, steps = persona["expect"], plan(book, persona["answers"])
+    order = [each["id"] for each in steps]
+    urgent = {each["id"] for each in steps if each["urgent"]}
+    assert set(expected.get("in_plan", ())) <= set(order)
+    assert not set(expected.get("not_in_plan", ())) & set(order)
+    assert set(expected.get("urgent", ())) <= urgent
+    for first, then in expected.get("before", ()):
+        assert order.index(first) < order.index(then), (first, then)
+    found = rights(book, persona["answers"])
+    assert {code: found[code] for code in expected.get("rights", ())} == expected.get("rights", {})
+
+
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda each: str(each["id"]))
+def test_six_questions_settle_nine_of_ten_matters(book: Rulebook, persona: dict[str, Any]) -> None:
+    truth, told = persona["answers"], dict[str, Any]()
+    for _ in range(QUESTIONS):
+        name = verdicts.following(book, answers.read(told, book, TODAY), told)["question"]
+        if name is None:
+            break
+        told[name] = truth.get(name)
+    asked = decide_all(book.items, answers.read(told, book, TODAY).facts)
+    whole = decide_all(book.items, answers.read(truth | told, book, TODAY).facts)
+    same = [one.answer == other.answer for one, other in zip(asked, whole, strict=True)]
+    assert sum(same) / len(same) >= SETTLED
+
+
+@pytest.mark.parametrize("persona", PERSONAS, ids=lambda each: str(each["id"]))
+def test_nothing_is_said_twice_and_urgent_steps_come_now_and_the_law_comes_first(
+    book: Rulebook, persona: dict[str, Any]
+) -> None:
+    steps = plan(book, persona["answers"])
+    order = [each["id"] for each in steps]
+    assert len(set(order)) == len(order)
+    for at, each in enumerate(steps):
+        assert not each["urgent"] or each["band"] == "now"
+        assert set(each["blocked_by"]) <= set(order)
+        if book_step(book, each["id"])["prerequisites_mode"] != "any":
+            assert all(order.index(need) < at for need in each["blocked_by"])
+
+
+def book_step(book: Rulebook, key: str) -> dict[str, Any]:
+    return dict(next(each.given for each in book.steps if each.id == key))
+
+
+def test_nothing_is_asked_and_still_there_is_a_plan(book: Rulebook) -> None:
+    assert 5 <= len(plan(book, {})) <= 9
+
+
+def test_where_the_law_has_moved_or_the_source_is_weak_there_is_no_date(book: Rulebook) -> None:
+    told = {
+        "legal_status": "refugee",
+        "base_status": "refugee",
+        "days_since_status": 5,
+        "days_to_permit_expiry": 50,
+    }
+    for each in plan(book, told | {"wants": ["legal-help", "documents"]}):
+        if each["recheck_reason"] or each["confidence"] == "low":
+            assert each["due"] is None, each["id"]
+    (family,) = [each for each in plan(book, told) if each["id"] == "ip-family-reunification"]
+    assert (family["due"], family["because"], family["urgent"]) == (None, "law-has-moved", True)
+
+
+def test_a_last_day_counts_from_what_was_told(book: Rulebook) -> None:
+    told = {"legal_status": "eu_citizen", "base_status": "eu_citizen", "days_since_arrival": 80}
+    (step,) = [each for each in plan(book, told) if each["id"] == "eu-residence-registration"]
+    assert (step["due"], step["because"]) == ("2026-12-07", "days-after-arrival")
+    (step,) = [
+        each
+        for each in plan(book, told | {"days_since_arrival": None})
+        if each["id"] == "eu-residence-registration"
+    ]
+    assert (step["due"], step["because"]) == (None, "event-not-told")
+
+
+def test_a_margin_of_safety_is_advice_and_never_the_law(book: Rulebook) -> None:
+    told = {"legal_status": "tcn_student", "base_status": "tcn_student", "days_to_permit_expiry": 100}
+    (step,) = [each for each in plan(book, told) if each["id"] == "temporary-permit-renewal"]
+    assert (step["due"], step["realistic"], step["because"]) == ("2027-03-07", "2027-01-06", "before-expiry")
+
+
+def test_help_in_danger_is_for_everybody_whatever_is_answered(book: Rulebook) -> None:
+    for code in book.statuses:
+        found = verdicts.verdicts(
+            book, answers.read({"legal_status": code, "insured": False, "age": 40}, book, TODAY)
+        )
+        always = [each["verdict"] for each in found if book.given[each["id"]].get("is_always")]
+        assert always
+        assert set(always) == {"yes"}
+
+
+def test_what_the_table_does_not_know_is_never_refused(book: Rulebook) -> None:
+    for each in book.given.values():
+        for cell in each["cells"] if each["kind"] == "right" else ():
+            if cell["entitled"] == "unknown":
+                told = {"legal_status": cell["status"], "base_status": cell["status"]}
+                assert rights(book, told)[each["code"]] != "no", (each["id"], cell["status"])
+
+
+def test_an_overlay_betters_a_no_and_the_student_is_told_so(book: Rulebook) -> None:
+    alone = {"legal_status": "tcn_student"}
+    assert rights(book, alone)["vote_locally"] in ("no", "depends")
+    assert "depends" in rights(book, alone).values(), "another status may lie over it"
+    assert "depends" not in {
+        rights(book, alone | {"base_status": "tcn_student"})[code]
+        for code in ("travel_document", "vote_locally")
+    }
+
+
+def told_by(book: Rulebook) -> st.SearchStrategy[dict[str, Any]]:
+    codes, days = st.sampled_from([*book.statuses]), st.integers(0, 4000)
+    return st.fixed_dictionaries(
+        {},
+        optional={
+            "legal_status": codes, "base_status": codes, "age": st.integers(0, 130), "children_ages": st.lists(st.integers(0, 40), max_size=5),
+            "days_since_arrival": days, "days_since_status": days, "days_since_application": days,
+            "days_to_permit_expiry": st.integers(-400, 4000), "insured": st.booleans(), "works": st.booleans(), "studies": st.booleans(),
+            "address_registered": st.booleans(), "pregnant": st.booleans(), "in_danger": st.booleans(), "needs_doctor_now": st.booleans(),
+            "wages_unpaid": st.booleans(), "slovene_level": st.sampled_from(["none", "A1", "B1", "C2"]),
+            "wants": st.lists(st.sampled_from(["housing", "work-permit", "school-enrolment", "naturalisation"]), max_size=3),
+        },
+    )  # fmt: skip
+
+
+@given(data=st.data())
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_answers_end_in_an_empty_plan_or_an_error_and_more_answers_never_take_a_word_back(
+    book: Rulebook, data: st.DataObject
+) -> None:
+    told = data.draw(told_by(book))
+    assert plan(book, told)
+    read_all = answers.read(told, book, TODAY)
+    if read_all.problems:  # what cannot all be true has no truth that fewer answers could have told
+        return
+    fewer = {name: told[name] for name in told if data.draw(st.booleans(), label=name)}
+    before, after = (
+        decide_all(book.items, answers.read(fewer, book, TODAY).facts),
+        decide_all(book.items, read_all.facts),
+    )
+    for one, other in zip(before, after, strict=True):
+        assert one.answer in ("depends", other.answer), one.id
