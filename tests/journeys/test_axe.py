@@ -32,6 +32,7 @@ PAGES = {
     "right": "entry/right-work-without-permit/",
     "status": "entry/status-asylum-applicant/",
     "rights": "rights/",
+    "plan": "plan/",
     "sensitive": "entry/sos-telefon/",
     "counter": "entry/pro-bono-ambulanta/counter/",
     "two": "entry/pro-bono-ambulanta/two/{other}/",

@@ -139,3 +139,53 @@ def test_a_city_without_data_says_so(db):
     answer = Client().post("/api/orientation/plan", "{}", content_type="application/json")
     assert answer.status_code == 503
     assert answer.json()["mend"]
+
+
+def form(**fields: str) -> Any:
+    return Client().post("/en/plan/", fields)
+
+
+def test_the_form_asks_everything_and_needs_nothing(post):
+    page = Client().get("/en/plan/").content.decode()
+    assert page.count('<option value="">I do not say') >= 8
+    assert 'method="post"' in page
+    assert form().status_code == 200
+
+
+def test_a_plan_on_a_page_has_dates_reasons_and_the_law(post):
+    page = form(
+        legal_status=SECRET, base_status=SECRET, days_since_arrival="3", children_ages="7"
+    ).content.decode()
+    assert "Registering your address (example)" in page
+    assert "Last day:" in page
+    assert "A registered address opens the rest." in page
+    assert "Primary school (example)" in page
+    assert "?" not in page.partition('<form action="')[2].partition('"')[0]
+
+
+def test_what_cannot_be_read_is_marked_and_what_was_written_stays(post):
+    answer = form(age="old", children_ages="3, x", works="yes")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "Write a whole number." in page
+    assert "Write the ages with commas: 3, 7" in page
+    assert 'value="old"' in page
+    assert page.count('aria-invalid="true"') == 2
+    assert form(age="-4").status_code == 422
+
+
+@pytest.mark.parametrize("fields", [{}, {"legal_status": SECRET}, {"age": "x"}])
+def test_nobody_may_keep_the_page_of_a_plan(post, fields):
+    answer = form(**fields)
+    assert answer["Cache-Control"] == "no-store"
+    assert not answer.cookies
+
+
+def test_another_site_cannot_send_somebody_here_with_answers(post):
+    answer = Client().post("/en/plan/", {"legal_status": SECRET}, headers={"Sec-Fetch-Site": "cross-site"})
+    assert answer.status_code == 400
+    assert SECRET not in answer.content.decode()
+
+
+def test_a_plan_in_a_language_that_the_city_does_not_speak_is_not_there(post):
+    assert Client().post("/xx/plan/", {}).status_code == 404

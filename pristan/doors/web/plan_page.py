@@ -1,0 +1,80 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A plan and its verdicts, ready for the page: steps by time, and rights by answer."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from pristan.city.orientation.rulebook import Rulebook
+from pristan.doors.web import addresses
+from pristan.doors.web.page import Page
+
+Given = Mapping[str, Any]
+BANDS = {
+    "now": gettext_lazy("Now"),
+    "week": gettext_lazy("This week"),
+    "month": gettext_lazy("This month"),
+    "later": gettext_lazy("Later"),
+    "yearly": gettext_lazy("Each year"),
+}
+VERDICTS = {
+    "yes": ("circle-check", pgettext_lazy("answer to: may I", "Yes")),
+    "depends": ("file-check", gettext_lazy("It depends")),
+    "not_known": ("circle-help", gettext_lazy("We do not know: ask")),
+    "no": ("circle-x", pgettext_lazy("answer to: may I", "No")),
+}
+BECAUSE = {
+    "law-has-moved": gettext_lazy(
+        "The law has changed since our sources were written. We tell no date: ask today."
+    ),
+    "source-is-weak": gettext_lazy("Our source is weak. We tell no date: ask."),
+    "window": gettext_lazy("This is done in certain weeks of the year."),
+    "before-expiry": gettext_lazy("It must be done before your permit ends."),
+    "opens-after": gettext_lazy("It becomes possible after a wait."),
+}
+
+
+@dataclass(frozen=True)
+class Step:
+    """A step with its links."""
+
+    given: Given
+    href: str
+    because: Any
+    before: list[tuple[Any, str]]
+    helpers: list[tuple[Any, str]]
+
+
+def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given]) -> dict[str, Any]:
+    """Everything that the template needs."""
+    steps = [_step(page, book, each) for each in plan["steps"]]
+    rights = [each for each in found if each["kind"] == "right"]
+    return {
+        "bands": [
+            (heading, inside)
+            for band, heading in BANDS.items()
+            if (inside := [each for each in steps if each.given["band"] == band])
+        ],
+        "rights": [
+            (key, icon, heading, [(each, _href(page, book, each["id"])) for each in same])
+            for key, (icon, heading) in VERDICTS.items()
+            if (same := [each for each in rights if each["verdict"] == key])
+        ],
+        "total": len(steps),
+    }
+
+
+def _step(page: Page, book: Rulebook, given: Given) -> Step:
+    named = [
+        (book.given[key]["name"], _href(page, book, key)) for key in given["blocked_by"] if key in book.given
+    ]
+    helpers = [
+        (book.given[key]["name"], _href(page, book, key)) for key in given["with"] if key in book.given
+    ]
+    return Step(given, _href(page, book, given["id"]), BECAUSE.get(given["because"], ""), named, helpers)
+
+
+def _href(page: Page, book: Rulebook, key: str) -> str:
+    return addresses.entry(page.language, book.given[key])
