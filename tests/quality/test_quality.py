@@ -20,5 +20,5 @@ def test_questions_in_thirteen_languages_are_answered_as_well_as_before(db):
     assert min(mean(each.ndcg for each in some) for some in measures.by_language(found).values()) >= 0.67
     assert mean(each.is_success for each in found) >= 0.90
     heard = measures.alarms()
-    assert mean(each.was_pinned for each in heard if each.is_crisis) >= 0.95
+    assert mean(each.was_pinned for each in heard if each.is_crisis) >= 0.97
     assert mean(each.was_pinned for each in heard if not each.is_crisis) <= 0.03

@@ -49,7 +49,7 @@ def understand(
         meanings.guess(each, spoken, analyser, known)
     meanings.by_signs(asked, known)
     kinds = crisis.kinds(
-        _danger(surfaces, spoken, analyser, known),
+        _danger(surfaces, tuple(dict.fromkeys((*spoken, reader))), analyser, known),
         {place: each.senses for place, each in every.items()},
         known.danger,
     )
