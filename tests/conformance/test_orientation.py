@@ -146,6 +146,12 @@ def test_a_margin_of_safety_is_advice_and_never_the_law(book: Rulebook) -> None:
     assert (step["due"], step["realistic"], step["because"]) == ("2027-03-07", "2027-01-06", "before-expiry")
 
 
+def test_the_day_to_aim_at_is_never_past(book: Rulebook) -> None:
+    told = {"legal_status": "tcn_student", "base_status": "tcn_student", "days_to_permit_expiry": 45}
+    (step,) = [each for each in plan(book, told) if each["id"] == "temporary-permit-renewal"]
+    assert (step["due"], step["realistic"], step["band"]) == ("2027-01-11", "2026-11-27", "now")
+
+
 def test_help_in_danger_is_for_everybody_whatever_is_answered(book: Rulebook) -> None:
     for code in book.statuses:
         found = verdicts.verdicts(

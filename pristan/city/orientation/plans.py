@@ -79,13 +79,19 @@ def _shown(book: Rulebook, facts: Facts, chosen: Chosen, placed: graph.Placed) -
         "urgent": chosen.is_urgent,
         "due": _day(found.due),
         "because": found.because,
-        "realistic": _day(found.advised or found.opens or (found.window.begins if found.window else None)),
+        "realistic": _day(_realistic(found, facts.today)),
         "window": [_day(found.window.begins), _day(found.window.ends)] if found.window else None,
         "blocked_by": list(placed.blocked_by),
         "for_children": [age for age in children if ages[0] <= age <= ages[1]] if given["per_child"] and ages else [],
         "with": given["with"] or [],
         **{name: given[name] for name in ("summary", "why", "risk", "deadline", "sources", "legal_basis", "recheck_reason", "confidence")},
     }  # fmt: skip
+
+
+def _realistic(found: Dates, today: date) -> date | None:
+    """The day to aim at: the advised one, the first on which it can be done, or when the weeks of the year begin. Never a day that is past."""
+    days = (found.advised, found.opens, found.window.begins if found.window else None)
+    return next((max(day, today) for day in days if day), None)
 
 
 def _day(day: date | None) -> str | None:
