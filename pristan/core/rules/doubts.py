@@ -90,15 +90,8 @@ class Weighing:
         return Doubt(None, self._needed(needs), to_false) if needs else TRUE
 
     def some(self, doubts: Iterable[Doubt]) -> Doubt:
-        """Does one hold? One that does is enough to say yes; for a no all are needed."""
-        needs, to_true = [], 0
-        for doubt in doubts:
-            if doubt.truth is True:
-                return TRUE
-            if doubt.truth is None:
-                needs.append(doubt.to_false)
-                to_true |= doubt.to_true
-        return Doubt(None, to_true, self._needed(needs)) if needs else FALSE
+        """Does one hold? The contrary of all failing."""
+        return contrary(self.every(contrary(doubt) for doubt in doubts))
 
     def whichever(self, doubts: list[Doubt]) -> Doubt:
         """Does the one hold that the person's base picks? That is known when the base is, or when all say the same."""

@@ -101,11 +101,12 @@ class Parts(NamedTuple):
 def parts(item: Item, facts: Facts) -> Parts:
     """The cells that may matter. Statuses with equal cells are one part, but for overlays held: each of these may decide."""
     possible = facts.possible
-    return Parts(
-        _among(item, possible.base_set, facts),
-        [_part(item.cell(code), (code,), facts) for code in possible.certain],
-        _among(item, possible.maybe_set, facts) if possible.maybe else [],
-    )
+    bases = _among(item, possible.base_set, facts)
+    certain = [_part(item.cell(code), (code,), facts) for code in possible.certain]
+    # An overlay that may be held betters nothing where its cell is one that holds anyway.
+    held = {part.cell for part in (*certain, *(bases if len(bases) == 1 else ()))}
+    maybe = _among(item, possible.maybe_set, facts) if possible.maybe else []
+    return Parts(bases, certain, [part for part in maybe if part.cell not in held])
 
 
 def combined(of: Parts) -> Span:

@@ -120,6 +120,12 @@ def test_a_condition_for_everybody_limits_all() -> None:
     assert said(it, age=17, legal_status="guest") == ("no", ())
 
 
+def test_an_overlay_that_gives_what_is_given_anyway_leaves_nothing_open() -> None:
+    yes = Cell("yes", parse({"insured": True}))
+    item = Item("item", "right", {}, yes)
+    assert decide(item, facts({"legal_status": "lost"})).open == ("insured",)
+
+
 def test_where_one_answer_can_change_it_only_such_are_open() -> None:
     it = item(NO, guest=Cell("yes", WORKS), neighbour=YES)
     assert said(it) == ("depends", ("legal_status",)), "work alone would leave it open"
