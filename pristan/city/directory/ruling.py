@@ -91,7 +91,12 @@ def _status(entry: Entry, fields: Fields, words: Words) -> Body:
 def _item(shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words) -> Body | None:
     if "status" in fields:
         return None
-    made = _right(fields, words) or _procedure(fields, words) or _service(shared, singles, fields, words)
+    made = (
+        _right(fields, words)
+        or _always(shared, fields, words)
+        or _procedure(fields, words)
+        or _service(shared, singles, fields, words)
+    )
     return _head(entry, words) | made | {"recheck_reason": fields.get("recheck_reason")}
 
 
@@ -120,6 +125,16 @@ def _cell(given: Fields, conditions: Any) -> Body:
     }
 
 
+def _always(shared: Context, fields: Fields, words: Words) -> Body | None:
+    """Help in danger is for everybody, whatever a list of statuses says."""
+    needs = [shared.vocabulary.with_ancestors("needs", each) for each in fields.get("needs", ())]
+    if not any(ALWAYS & each for each in needs):
+        return None
+    conditions = words.get("procedure.applies_to.conditions")
+    to_check = [conditions] if conditions else []
+    return {"cells": [], "otherwise": "yes", "when": None, "to_check": to_check, "is_always": True}
+
+
 def _procedure(fields: Fields, words: Words) -> Body | None:
     given = fields.get("procedure")
     codes = (given or {}).get("applies_to", {}).get("legal_status", [])
@@ -139,10 +154,7 @@ def _procedure(fields: Fields, words: Words) -> Body | None:
 
 
 def _service(shared: Context, singles: Sequence[str], fields: Fields, words: Words) -> Body:
-    """A service by its eligibility. What is not stated is not known, and help in danger is for everybody."""
-    needs = [shared.vocabulary.with_ancestors("needs", each) for each in fields.get("needs", ())]
-    if any(ALWAYS & each for each in needs):
-        return {"cells": [], "otherwise": "yes", "when": None, "to_check": [], "is_always": True}
+    """A service by its eligibility. What is not stated is not known."""
     given = fields.get("eligibility", {})
     codes = given.get("legal_status", [])
     cells: list[Body] = []

@@ -44,7 +44,7 @@ def plan(book: Rulebook, told: Told) -> dict[str, Any]:
 def _chosen(book: Rulebook, facts: Facts, done: frozenset[str]) -> Iterator[Chosen]:
     wants = facts.answers.get("wants", frozenset())
     for step in book.steps:
-        verdict = decide(book.item(step.id), facts)
+        verdict = decide(book.rules[step.id], facts)
         is_wanted = not step.wanted_by.isdisjoint(wants)
         if step.id not in done and verdict.answer != "no" and (is_wanted or _belongs(step, facts)):
             is_urgent = bool(step.urgent and truth(step.urgent, facts))

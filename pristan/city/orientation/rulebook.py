@@ -3,7 +3,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from pristan.core.rules import Cell, Condition, Item, Status, Statuses, parse
@@ -31,22 +31,23 @@ class Step:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """All rules for readers of a language. `items` in a fixed order; `given`: id -> what the document says of an item."""
+    """All rules for readers of a language, by id, in a fixed order. `given`: what the document says of each."""
 
     statuses: Statuses
     names: Mapping[str, Text]
-    items: tuple[Item, ...]
+    rules: Mapping[str, Item]
     given: Mapping[str, Body]
     steps: tuple[Step, ...]
     texts: Mapping[str, Text]
 
-    def item(self, key: str) -> Item:
-        """The rule of one item."""
-        return next(each for each in self.items if each.id == key)
+    @cached_property
+    def items(self) -> tuple[Item, ...]:
+        """All rules in their order; always the same tuple, as what is alike among them is remembered by it."""
+        return tuple(self.rules.values())
 
 
 @lru_cache(
-    maxsize=8
+    maxsize=16
 )  # some languages of the version that readers see; a new version leaves no question to the old ones
 def rulebook(language: str, version: int) -> Rulebook:
     """The rulebook of a version. Raises NothingPublished: the city has none, or not in this language."""
@@ -63,7 +64,7 @@ def read(document: Body) -> Rulebook:
     return Rulebook(
         statuses,
         {each["code"]: each["name"] for each in document["statuses"]},
-        tuple(_item(each, texts) for each in document["items"]),
+        {each["id"]: _item(each, texts) for each in document["items"]},
         {each["id"]: each for each in document["items"]},
         tuple(_step(each) for each in document["steps"]),
         texts,
