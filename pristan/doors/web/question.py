@@ -11,13 +11,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from pristan.doors.web import labels
 from pristan.doors.web.catalogue import Catalogue
 
 LONGEST = 300
 LAST_PAGE = 1000
 PER_PAGE = 20
 KINDS = ("service", "place", "programme", "course", "procedure", "organization", "right", "status")
-FACTS = ("kind:right", "kind:status")  # stand apart from the help that a search finds
+FACTS = tuple(f"kind:{kind}" for kind in labels.FACTS)  # stand apart from the help that a search finds
 # Attribute -> the answer that a filter asks for. The other answer is allowed in an address too.
 ATTRIBUTES = {
     "asks_for_papers": "no", "anonymous": "yes", "women_only": "yes",

@@ -182,9 +182,23 @@ def test_nobody_may_keep_the_page_of_a_plan(post, fields):
 
 
 def test_another_site_cannot_send_somebody_here_with_answers(post):
-    answer = Client().post("/en/plan/", {"legal_status": SECRET}, headers={"Sec-Fetch-Site": "cross-site"})
-    assert answer.status_code == 400
-    assert SECRET not in answer.content.decode()
+    for headers in (
+        {"Sec-Fetch-Site": "cross-site"},
+        {"Origin": "https://elsewhere.example"},
+        {"Origin": "null"},
+    ):
+        answer = Client().post("/en/plan/", {"legal_status": SECRET}, headers=headers)
+        assert answer.status_code == 400, headers
+        assert SECRET not in answer.content.decode()
+    for headers in ({"Sec-Fetch-Site": "same-origin"}, {"Origin": "http://testserver"}, {}):
+        assert Client().post("/en/plan/", {"legal_status": SECRET}, headers=headers).status_code == 200, (
+            headers
+        )
+
+
+def test_other_methods_are_told_what_the_plan_takes(post):
+    answer = Client().put("/en/plan/")
+    assert (answer.status_code, answer["Allow"]) == (405, "GET, HEAD, POST")
 
 
 def test_a_plan_in_a_language_that_the_city_does_not_speak_is_not_there(post):

@@ -4,8 +4,8 @@
 Works without JavaScript. The answer to a POST may be kept by nobody: not by a cache, and not by the browser's history.
 """
 
+from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.db import Error as DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse
@@ -23,7 +23,12 @@ MOST_FIELDS = 60
 
 def show(request: HttpRequest, language: str) -> HttpResponse:
     """The form (GET), or the plan of what it holds (POST)."""
-    return _made(request, language) if request.method == "POST" else _form(request, language)
+    if request.method == "POST":
+        return _made(request, language)
+    response: HttpResponse = _form(request, language)
+    if response.status_code == 405:
+        response["Allow"] = "GET, HEAD, POST"
+    return response
 
 
 @public
@@ -33,12 +38,14 @@ def _form(page: Page) -> HttpResponse:
     )
 
 
-def _never_kept(view: Any) -> Any:
+def _never_kept(
+    view: Callable[[HttpRequest, Page], HttpResponse],
+) -> Callable[[HttpRequest, str], HttpResponse]:
     @wraps(view)
     def answer(request: HttpRequest, language: str) -> HttpResponse:
         try:
             with translation.override(language):
-                response: HttpResponse = view(request, opened(request, language, timezone.now()))
+                response = view(request, opened(request, language, timezone.now()))
         except NoCity:
             response = errors.unavailable(request)
         except DatabaseError as error:
@@ -52,8 +59,7 @@ def _never_kept(view: Any) -> Any:
 
 @_never_kept
 def _made(request: HttpRequest, page: Page) -> HttpResponse:
-    # Another site must not send somebody's browser here with answers of its own.
-    if request.headers.get("Sec-Fetch-Site", "same-origin") not in ("same-origin", "none"):
+    if not _is_from_here(request, page):
         return errors.bad_request(request)
     book, given = _book(page), dict(list(request.POST.lists())[:MOST_FIELDS])
     told, slips = plan_form.read(given)
@@ -70,6 +76,12 @@ def _made(request: HttpRequest, page: Page) -> HttpResponse:
         )
     shown = plan_page.context(page, book, plans.plan(book, read), verdicts.verdicts(book, read))
     return render(page, "web/plan.html", shown | {"problems": read.problems, "has_exit": True})
+
+
+def _is_from_here(request: HttpRequest, page: Page) -> bool:
+    """Another site must not send somebody's browser here with answers of its own. Old browsers only tell the origin."""
+    site, origin = request.headers.get("Sec-Fetch-Site"), request.headers.get("Origin")
+    return site in ("same-origin", "none") if site else origin in (None, page.origin)
 
 
 def _book(page: Page) -> Rulebook:
