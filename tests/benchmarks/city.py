@@ -22,7 +22,7 @@ def main(unit: str, size: int) -> None:
     from django.core.management import call_command
     from django.db import connection
 
-    from tests.benchmarks import asking, pages
+    from tests.benchmarks import asking, pages, rules
 
     call_command("migrate", verbosity=0)
     began = time.perf_counter()
@@ -35,6 +35,7 @@ def main(unit: str, size: int) -> None:
     found["languages"] = selectors.languages(selectors.city().record)
     found |= asking.measure(found["languages"])
     if (unit, size) == ("x", 1):
+        found["rules"] = rules.measure(found["languages"][0])
         call_command("collectstatic", verbosity=0, interactive=False)
         found["pages"] = pages.measure(found["languages"], Path(settings.BASE_DIR))
     print(json.dumps(found))

@@ -125,6 +125,18 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
         f"plain query: p50 {baseline['p50_ms']:.1f} ms, p95 {baseline['p95_ms']:.1f} ms; "
         f"ratio p50 {search['p50_ms'] / baseline['p50_ms']:.2f}, p95 {search['p95_ms'] / baseline['p95_ms']:.2f}"
     )
+    if rules := found.get("rules"):
+        yield (
+            f"rules: {rules['rules']} compiled in {rules['compiled_ms']:.0f} ms; for one person: "
+            + ", ".join(
+                f"{name} p50 {rules[name]['p50_ms']:.1f} p95 {rules[name]['p95_ms']:.1f} ms"
+                for name in ("verdicts", "weighing", "plan", "question")
+            )
+            + "".join(
+                f"; weighing {number} different rules p50 {each['p50_ms']:.0f} ms"
+                for number, each in rules["grown"].items()
+            )
+        )
     if pages := found.get("pages"):
         yield (
             f"pages: {pages['count']} requests over {pages['addresses']} addresses, p50 {pages['p50_ms']:.1f} ms, p95 {pages['p95_ms']:.1f} ms; "
