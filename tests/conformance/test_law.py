@@ -3,6 +3,7 @@
 
 import functools
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 import yaml
 
-from tests.cities import LJUBLJANA
+from tests.cities import LJUBLJANA, ROOT
 
 RESEARCH = Path(__file__).resolve().parent / "ljubljana" / "law"
 CELLS, RIGHTS, STATUSES = 306, 17, 18
@@ -94,6 +95,17 @@ def test_help_in_an_emergency_and_school_are_never_refused_by_a_machine() -> Non
         if right in ("health_emergency", "primary_school"):
             assert cell["entitled"] == "yes", (right, cell["status"])
             assert "when" not in cell, (right, cell["status"])
+
+
+def test_the_page_of_gaps_counts_what_is_not_known_of_rights() -> None:
+    cells = [cell for _, cell, _ in _cells()]
+    page = (ROOT / "docs" / "gaps.md").read_text("utf-8").partition("## Rights")[2]
+    numbers = [
+        CELLS, RIGHTS, STATUSES, *(sum(cell["entitled"] == word for cell in cells) for word in ("unknown", "conditional")),
+        sum("when" in cell for cell in cells), sum(cell["confidence"] == "low" for cell in cells),
+        sum("recheck_reason" in cell for cell in cells),
+    ]  # fmt: skip
+    assert [int(number) for number in re.findall(r"\d+", page)] == numbers
 
 
 def test_the_names_of_rights_are_those_of_the_research() -> None:
