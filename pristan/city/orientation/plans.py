@@ -13,6 +13,10 @@ from pristan.city.orientation.verdicts import shown
 from pristan.core import graph
 from pristan.core.rules import Facts, Verdict, decide, truth
 
+# What the pack says of a step, as it stands there.
+SHOWN = (
+    "summary", "why", "risk", "deadline", "office", "papers", "costs", "sources", "legal_basis", "recheck_reason", "confidence",
+)  # fmt: skip
 _FIRST = 1000  # what somebody asked for stands before all else that is equally early
 
 
@@ -84,7 +88,7 @@ def _shown(book: Rulebook, facts: Facts, chosen: Chosen, placed: graph.Placed) -
         "blocked_by": list(placed.blocked_by),
         "for_children": [age for age in children if ages[0] <= age <= ages[1]] if given["per_child"] and ages else [],
         "with": given["with"] or [],
-        **{name: given[name] for name in ("summary", "why", "risk", "deadline", "sources", "legal_basis", "recheck_reason", "confidence")},
+        **{name: given[name] for name in SHOWN},
     }  # fmt: skip
 
 

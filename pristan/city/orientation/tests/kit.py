@@ -47,7 +47,7 @@ def step(key: str, **more: Any) -> dict[str, Any]:
     given = dict.fromkeys(
         ["for", "done", "urgent", "counts_from", "days_after", "event", "calendar_window", "as_of", "recheck_reason", "why", "risk",
          "deadline", "summary", "is_advice", "opens_after", "per_child", "ages", "with", "wants", "category", "prerequisites",
-         "prerequisites_mode", "prerequisites_strength"]
+         "prerequisites_mode", "prerequisites_strength", "office"]
     )  # fmt: skip
     plain = {
         "unknown": "show",
@@ -56,6 +56,8 @@ def step(key: str, **more: Any) -> dict[str, Any]:
         "needs": [],
         "legal_basis": [],
         "sources": [],
+        "papers": [],
+        "costs": [],
     }
     return head(key, "procedure") | given | plain | more
 
