@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 
 from tests import cities
+from tests.loaded import _example_city, city, example_city  # noqa: F401
 
 # The browser's driver keeps an event loop in this thread; Django's guard against that is for servers.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -24,33 +25,6 @@ def pytest_configure(config: pytest.Config) -> None:
     from pristan.platform.ui.catalogues import compile_catalogues
 
     compile_catalogues(cities.ROOT / "locale")
-
-
-@pytest.fixture
-def city(db: None) -> Any:
-    """The example city, loaded and shown to readers."""
-    return cities.load()
-
-
-@pytest.fixture
-def example_city(_example_city: Any, db: None) -> Any:
-    """The example city for tests that only read: loaded once per module, taken back at its end."""
-    return _example_city
-
-
-@pytest.fixture(scope="module")
-def _example_city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True  # what is durable elsewhere may run inside it
-        block.__enter__()
-        try:
-            yield cities.load()
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
 
 
 @pytest.fixture(scope="session")

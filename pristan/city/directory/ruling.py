@@ -4,15 +4,19 @@
 One document per language, so that a plan or a verdict costs one read, and another engine (a phone, a kiosk) can carry it away.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import Any
 from uuid import UUID
+
+import msgspec
 
 from pristan.city.directory import selectors, store
 from pristan.city.directory.citing import law, source
 from pristan.city.directory.context import Context, Words, context
 from pristan.city.directory.eligibility import covered, limits
 from pristan.city.directory.models import Entry
+from pristan.city.directory.models.entry import EntryQuerySet
 from pristan.platform.published.registry import Projection
 from pristan.platform.translations.content import originals
 from pristan.platform.translations.selectors import texts_of
@@ -35,40 +39,48 @@ class RulesProjector:
         thing = selectors.rules_uuid()
         if thing not in things:
             return
-        shared = context()
-        entries = _entries()
-        words = texts_of([entry.uuid for entry, _ in entries])
-        for language in shared.languages:
-            made = build(shared, language, entries, words)
+        for language, made in build(context()).items():
             yield Projection(
                 thing=thing, kind="rules", language=language, slug="rules", sort_key="", letter="", body=made, card={}, facets=[],
                 index={}, addresses=[],
             )  # fmt: skip
 
 
-def _entries() -> list[tuple[Entry, Fields]]:
-    found: list[tuple[Entry, Fields]] = []
-    keys = sorted(Entry.objects.published().exclude(kind="organization").values_list("key", flat=True))
-    for start in range(0, len(keys), BATCH):
-        some = store.loaded(Entry.objects.published().with_keys(keys[start : start + BATCH]))
-        found += [(entry, store.read(entry)) for entry in some]
-    return sorted(found, key=lambda pair: pair[0].key)
-
-
-def build(
-    shared: Context, language: str, entries: Sequence[tuple[Entry, Fields]], words: Mapping[UUID, Any]
-) -> Body:
-    """The document for readers of a language."""
-    told = [
-        (entry, fields, Words(originals(fields, entry.language), words.get(entry.uuid, {}), language, shared.chains[language]))
-        for entry, fields in entries
-    ]  # fmt: skip
-    singles = [fields["status"]["code"] for _, fields, _ in told if "status" in fields]
-    return {
-        "statuses": [_status(*each) for each in told if "status" in each[1]],
-        "items": [made for each in told if (made := _item(shared, singles, *each))],
-        "steps": [_step(shared, *each) for each in told if each[1].get("procedure", {}).get("plan")],
+def build(shared: Context) -> dict[str, Body]:
+    """The document of each language. Read and encoded some hundred entries at a time: a large city never stands in memory whole."""
+    made: dict[str, Body] = {
+        language: {"statuses": [], "items": [], "steps": []} for language in shared.languages
     }
+    published = Entry.objects.published()
+    singles = [fields["status"]["code"] for _, fields in _read(published.filter(kind="status"))]
+    keys = sorted(published.exclude(kind="organization").values_list("key", flat=True))
+    for start in range(0, len(keys), BATCH):
+        some = _read(published.with_keys(keys[start : start + BATCH]))
+        rows = texts_of([entry.uuid for entry, _ in some])
+        for (entry, fields), language in product(some, shared.languages):
+            known = originals(fields, entry.language)
+            words = Words(known, rows.get(entry.uuid, {}), language, shared.chains[language])
+            for part, told in _told(shared, singles, entry, fields, words):
+                made[language][part].append(msgspec.Raw(msgspec.json.encode(told)))
+    return made
+
+
+def _read(entries: EntryQuerySet) -> list[tuple[Entry, Fields]]:
+    return sorted(
+        ((entry, store.read(entry)) for entry in store.loaded(entries)), key=lambda pair: pair[0].key
+    )
+
+
+def _told(
+    shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words
+) -> Iterator[tuple[str, Body]]:
+    """What is told of an entry, and in which part of the document."""
+    if "status" in fields:
+        yield "statuses", _status(entry, fields, words)
+    else:
+        yield "items", _item(shared, singles, entry, fields, words)
+    if fields.get("procedure", {}).get("plan"):
+        yield "steps", _step(shared, entry, fields, words)
 
 
 def _head(entry: Entry, words: Words) -> Body:
@@ -88,9 +100,7 @@ def _status(entry: Entry, fields: Fields, words: Words) -> Body:
     return _head(entry, words) | plain | {"code": given["code"], "not_with": given.get("not_with", [])}
 
 
-def _item(shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words) -> Body | None:
-    if "status" in fields:
-        return None
+def _item(shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words) -> Body:
     made = (
         _right(fields, words)
         or _always(shared, fields, words)
@@ -187,6 +197,15 @@ def _step(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body:
         "why": words.get("procedure.plan.why"),
         "risk": words.get("procedure.plan.risk"),
         "deadline": words.get("procedure.deadline.text"),
+        "office": words.get("procedure.place.office"),
+        "papers": [
+            words.get(f"documents.{at}.text") for at in range(1, len(fields.get("documents", ())) + 1)
+        ],
+        "costs": [
+            text
+            for at in range(1, len(fields.get("costs", ())) + 1)
+            if (text := words.get(f"costs.{at}.text"))
+        ],
         "summary": words.get("summary"),
         "legal_basis": [law(each) for each in given.get("legal_basis", ())],
         "sources": [source(shared, each) for each in fields.get("sources", ())],

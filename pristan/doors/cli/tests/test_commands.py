@@ -231,3 +231,10 @@ def test_stopping_by_hand_ends_with_130(pristan, pack, monkeypatch):
     monkeypatch.setattr("pristan.platform.packs.services.read_all", stop)
     told = pristan("pack", "load", pack)
     assert told.status == 130 and "nothing is half-written" in told.err
+
+
+def test_without_a_city_there_is_no_plan_and_the_way_out_is_to_load_one(pristan, tmp_path):
+    (tmp_path / "a.json").write_text("{}")
+    told = pristan("plan", "--answers", tmp_path / "a.json")
+    assert told.status == 1
+    assert "pack load" in told.err

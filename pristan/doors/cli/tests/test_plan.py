@@ -6,15 +6,12 @@ import json
 
 import pytest
 
-from tests import cities
-
 pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def answers(tmp_path, db):
+def answers(tmp_path, example_city):
     """Write a file of answers of somebody in the example city."""
-    cities.load()
 
     def write(given):
         path = tmp_path / "answers.json"
@@ -76,13 +73,6 @@ def test_what_is_no_answer_is_said_with_a_way_out(pristan, answers, given, says)
 def test_a_missing_file_and_a_day_that_is_none(pristan, answers, tmp_path):
     assert "Check how the name is written" in pristan("plan", "--answers", tmp_path / "none.json").err
     assert "is no day" in pristan("plan", "--answers", answers({}), "--today", "tomorrow").err
-
-
-def test_without_a_city_the_way_out_is_to_load_one(pristan, tmp_path, db):
-    (tmp_path / "a.json").write_text("{}")
-    told = pristan("plan", "--answers", tmp_path / "a.json")
-    assert told.status == 1
-    assert "pack load" in told.err
 
 
 def test_contradictions_are_named_after_the_plan(pristan, answers):
