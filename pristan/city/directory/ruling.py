@@ -52,7 +52,9 @@ def build(shared: Context) -> dict[str, Body]:
         language: {"statuses": [], "items": [], "steps": []} for language in shared.languages
     }
     published = Entry.objects.published()
-    singles = [fields["status"]["code"] for _, fields in _read(published.filter(kind="status"))]
+    singles = [
+        fields["status"]["code"] for _, fields in _read(published.filter(kind="status")) if "status" in fields
+    ]
     keys = sorted(published.exclude(kind="organization").values_list("key", flat=True))
     for start in range(0, len(keys), BATCH):
         some = _read(published.with_keys(keys[start : start + BATCH]))

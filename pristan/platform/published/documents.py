@@ -9,13 +9,13 @@ from uuid import UUID
 
 import msgspec
 
+from pristan.platform.published import copying
 from pristan.platform.published.models import Document
 from pristan.platform.published.registry import Projection
 from pristan.platform.search import port
 from pristan.platform.search.crew import Crew
 from pristan.platform.search.knowledge import fingerprint
 
-BATCH = 1000
 Key = tuple[UUID, str]
 Analysed = Callable[[], Mapping[Key, "Prepared"]]
 
@@ -116,7 +116,7 @@ def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] |
     rows = [
         prepared.row(since.get((prepared.made.thing, prepared.made.language), version)) for prepared in new
     ]
-    rows = Document.objects.bulk_create(rows, batch_size=BATCH)
+    rows = copying.add(rows)
     words = [
         dataclasses.replace(prepared.words, row=row.pk, since=row.since)
         for row, prepared in zip(rows, new, strict=True)
