@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "pristan.platform.ui",
     "pristan.city.taxonomy",
     "pristan.city.directory",
+    "pristan.city.orientation",
     "pristan.doors.web",
     "pristan.doors.cli",
 ]
@@ -123,7 +124,7 @@ LANGUAGES = [("sl", "slovenščina"), ("en", "English"), ("ar", "العربية"
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
-STORAGES = {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+STORAGES = {"staticfiles": {"BACKEND": "pristan.platform.ui.storage.StaticFilesWithModules"}}
 WHITENOISE_MAX_AGE = 365 * 24 * 3600
 WHITENOISE_ALLOW_ALL_ORIGINS = False
 WHITENOISE_ADD_HEADERS_FUNCTION = static_headers

@@ -1,0 +1,175 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Invented cities: statuses, rules, steps and numbers of the law such as no real city has them together. Drawn from a seed."""
+
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from pristan.city.orientation.rulebook import Rulebook, read
+from pristan.city.orientation.tests import kit
+from pristan.core.graph import BANDS
+from pristan.core.rules import ATTRIBUTES, LEVELS, Attribute, Dated, Parameters
+
+EPOCH = date(2026, 3, 2)
+NUMBERS = [each.name for each in ATTRIBUTES if each.kind == "number" and each.name != "age"]
+TESTED = [each for each in ATTRIBUTES if each.name != "base_status"]
+WISHES = ("housing", "work", "school")
+WINDOWS = (
+    "01-01/12-31",
+    "02-01/02-29",
+    "02-29/03-01",
+    "11-15/01-10",
+    "03-02/03-02",
+    "09-01/08-31",
+    "12-31/12-31",
+)
+
+
+@dataclass(frozen=True)
+class City:
+    """A city: its rulebook, the numbers of its law, and the codes that people may tell."""
+
+    book: Rulebook
+    dated: dict[str, list[Dated]] = field(default_factory=dict)
+
+    @property
+    def parameters(self) -> Parameters:
+        """The numbers of the law as rules read them."""
+        return Parameters(self.dated)
+
+    @property
+    def codes(self) -> list[str]:
+        """All statuses."""
+        return [*self.book.statuses]
+
+    @property
+    def wishes(self) -> list[str]:
+        """All that steps are wanted for."""
+        return sorted(filter(None, {wish for step in self.book.steps for wish in step.wanted_by}))
+
+
+def day(random: Random) -> date:
+    """A day that a test of a condition may turn on."""
+    return EPOCH + timedelta(days=random.choice((0, 0, 1, -1, random.randint(-900, 900))))
+
+
+def city(random: Random) -> City:
+    """A whole city, small."""
+    statuses = _statuses(random)
+    codes = [each["code"] for each in statuses]
+    steps = [f"step-{at}" for at in random.sample(range(30), random.choice((0, 2, 5, 9, 14)))]
+    items = [_item(random, key, codes, "procedure") for key in steps]
+    items += [
+        _item(random, f"item-{at}", codes, random.choice(("right", "service")))
+        for at in range(random.randint(1, 9))
+    ]
+    random.shuffle(items)
+    document = {
+        "statuses": statuses,
+        "items": items,
+        "steps": [_step(random, key, steps, codes) for key in steps],
+    }
+    dated = {f"number-{at}": [_dated(random) for _ in range(random.randint(0, 3))] for at in range(3)}
+    return City(read(document), dated)
+
+
+def _statuses(random: Random) -> list[dict[str, Any]]:
+    bases = [f"base_{at}" for at in range(random.choice((1, 2, 3, 5)))]
+    found = [kit.status(code, is_minor=random.random() < 0.1) for code in bases]
+    for at in range(random.choice((0, 1, 2, 4))):
+        more = {"is_overlay": True, "is_minor": random.random() < 0.4}
+        found.append(
+            kit.status(f"over_{at}", not_with=random.sample(bases, random.randint(0, len(bases))), **more)
+        )
+    random.shuffle(found)
+    return found
+
+
+def _item(random: Random, key: str, codes: list[str], kind: str) -> dict[str, Any]:
+    if random.random() < 0.15:
+        return kit.item(key, kind)  # as many others
+    own = random.sample(codes, random.randint(0, len(codes)))
+    return kit.item(
+        key, kind, cells=[_cell(random, code, codes) for code in own], otherwise=random.choice(("yes", "no", "unknown")),
+        when=condition(random, codes) if random.random() < 0.4 else None, to_check=_texts(random, 0.2),
+    )  # fmt: skip
+
+
+def _cell(random: Random, code: str, codes: list[str]) -> dict[str, Any]:
+    entitled = random.choice(("yes", "yes", "no", "unknown"))
+    when = condition(random, codes) if entitled != "no" and random.random() < 0.6 else None
+    return kit.cell(code, entitled, when=when, to_check=_texts(random, 0.3))
+
+
+def _texts(random: Random, share: float) -> list[dict[str, str]]:
+    return [kit.text("If.") for _ in range(random.randint(1, 2))] if random.random() < share else []
+
+
+def _step(random: Random, key: str, steps: list[str], codes: list[str]) -> dict[str, Any]:
+    def perhaps(share: float) -> Any:
+        return condition(random, codes) if random.random() < share else None
+
+    asked = random.sample([*steps, "elsewhere"], random.choice((0, 0, 1, 2, min(3, len(steps)))))
+    return kit.step(
+        key, prerequisites=asked, prerequisites_mode=random.choice(("all", "any", None)),
+        prerequisites_strength=random.choice(("legal", "practical", None)), band=random.choice(BANDS), done=perhaps(0.2), urgent=perhaps(0.3),
+        unknown=random.choice(("show", "hide")), counts_from=random.choice((None, *NUMBERS)), days_after=random.choice((None, 0, 3, 8, 30, 90, -60, -7)),
+        event=random.choice((None, "arrival", "decision")), is_advice=random.choice((None, False, True)), opens_after=random.choice((None, False, True)),
+        calendar_window=random.choice((None, None, None, *WINDOWS)), recheck_reason=random.choice((None, None, None, "new-law")),
+        confidence=random.choice(("high", "medium", "low")), per_child=random.choice((None, True)), ages=random.choice((None, [0, 5], [6, 14])),
+        wants=random.choice((None, [random.choice(WISHES)])), category=random.choice((None, "papers")), needs=random.sample(WISHES, random.randint(0, 1)),
+        **{"for": perhaps(0.6), "with": random.choice((None, ["item-0"]))},
+    )  # fmt: skip
+
+
+def _dated(random: Random) -> Dated:
+    since, until = sorted((day(random), day(random)))
+    return Dated(random.randint(0, 70), random.choice((None, since)), random.choice((None, until)))
+
+
+def condition(random: Random, codes: list[str], depth: int = 0) -> dict[str, Any]:
+    """A condition as people write it: any node, any test, nested."""
+    word = random.choice(("test", "test", "any", "all", "not", "both")) if depth < 4 else "test"
+    if word in ("any", "all"):
+        return {word: [condition(random, codes, depth + 1) for _ in range(random.randint(1, 3))]}
+    if word == "not":
+        return {"not": condition(random, codes, depth + 1)}
+    if random.random() < 0.07:
+        return {random.choice(("from", "until")): day(random).isoformat()}
+    tested = random.sample(TESTED, 2 if word == "both" else 1)
+    return {each.name: _test(random, each, codes) for each in tested}
+
+
+def _test(random: Random, attribute: Attribute, codes: list[str]) -> Any:
+    match attribute.kind:
+        case "status":
+            return random.sample(codes, random.randint(1, len(codes)))
+        case "flag":
+            return random.random() < 0.6
+        case "codes":
+            return random.sample(WISHES, random.randint(1, 2))
+        case "level":
+            least, most = sorted(random.sample(range(len(LEVELS)), 2))
+            return random.choice(
+                (LEVELS[least], {"min": LEVELS[least]}, {"min": LEVELS[least], "max": LEVELS[most]})
+            )
+        case "ages":
+            few = sorted(random.sample(range(8), 2))
+            tests = {"some": _ends(random, attribute), "count": {"min": few[0], "max": few[1]}}
+            return {word: tests[word] for word in random.choice((("some",), ("count",), ("some", "count")))}
+    return _bound(random, attribute) if random.random() < 0.1 else _ends(random, attribute)
+
+
+def _ends(random: Random, attribute: Attribute) -> dict[str, Any]:
+    least, most = _bound(random, attribute), _bound(random, attribute)
+    if isinstance(least, int) and isinstance(most, int):
+        least, most = sorted((least, most))
+    return random.choice(({"min": least}, {"max": most}, {"min": least, "max": most}))
+
+
+def _bound(random: Random, attribute: Attribute) -> Any:
+    if random.random() < 0.15:
+        return {"parameter": f"number-{random.randint(0, 3)}"}  # the last one has no value on any day
+    near = min(attribute.most, 100)
+    return random.randint(max(attribute.least, -near), near)

@@ -1,0 +1,73 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What Python answers, in the form that every engine gives: all of it but the texts that stay on the server."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from pristan.city.orientation import answers, plans, verdicts
+from pristan.core.rules import NAMED, Verdict, decide_all
+from pristan.core.rules import read as read_answers
+from tests.vectors.cities import City
+
+Outcome = dict[str, Any]
+# Found on the server by the id of the item or step, by `to_check`, or by the statuses in `by`. Whatever is not named here is compared.
+TEXTS = frozenset(
+    ("name", "slug", "says", "legal_basis", "as_of", "recheck_reason", "summary", "why", "risk", "deadline", "sources", "confidence")
+)  # fmt: skip
+
+
+def outcome(city: City, given: Any, today: date, *, is_asked: bool) -> Outcome:
+    """What was read; and, if nothing was malformed, verdicts, plan and (where `is_asked`) the next question."""
+    found = read_answers(given, city.book.statuses)
+    if found.malformed:
+        listed = [{"key": each.key, "what": each.what, "mend": each.mend} for each in found.malformed]
+        return {
+            "read": {
+                "answers": None,
+                "refused": [],
+                "ignored": [*found.ignored],
+                "problems": [],
+                "malformed": listed,
+            }
+        }
+    told = answers.read(given, city.book, today)
+    told = replace(told, facts=replace(told.facts, parameters=city.parameters))
+    decided = {each.id: each for each in decide_all(city.book.items, told.facts)}
+    made: Outcome = {
+        "read": _read(given, told),
+        "verdicts": [
+            _bare(verdicts.shown(city.book, each), each) | {"kind": city.book.rules[each.id].kind}
+            for each in decided.values()
+        ],
+        "plan": _plan(plans.plan(city.book, told), decided),
+    }
+    return made | ({"next": _next(verdicts.following(city.book, told, given))} if is_asked else {})
+
+
+def _read(given: Any, told: answers.Told) -> Outcome:
+    return {
+        "answers": {name: sorted(value) if isinstance(value, frozenset | tuple) else value for name, value in told.facts.answers.items()},
+        "refused": [name for name in NAMED if name in answers.refused(given, told)],
+        "ignored": [*told.ignored],
+        "problems": [{"code": each["code"], "keys": each["keys"]} for each in told.problems],
+        "malformed": [],
+    }  # fmt: skip
+
+
+def _plan(made: Mapping[str, Any], decided: Mapping[str, Verdict]) -> Outcome:
+    return {**made, "steps": [_bare(each, decided[each["id"]]) for each in made["steps"]]}
+
+
+def _bare(shown: Mapping[str, Any], verdict: Verdict) -> Outcome:
+    """Without texts; keys instead of what must be checked, and the statuses that decide."""
+    kept = {name: value for name, value in shown.items() if name not in TEXTS}
+    return kept | {"to_check": [*verdict.to_check], "by": [*verdict.by]}
+
+
+def _next(made: Mapping[str, Any]) -> Outcome:
+    kept = {name: value for name, value in made.items() if name not in ("text", "why", "choices")}
+    if "choices" in made:
+        kept["choices"] = made["choices"] and [each["code"] for each in made["choices"]]
+    return kept
