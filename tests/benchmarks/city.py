@@ -21,8 +21,9 @@ def main(unit: str, size: int) -> None:
     from django.conf import settings
     from django.core.management import call_command
     from django.db import connection
+    from django.utils import timezone
 
-    from tests.benchmarks import asking, pages, rules
+    from tests.benchmarks import asking, engine, pages, rules
 
     call_command("migrate", verbosity=0)
     began = time.perf_counter()
@@ -36,6 +37,7 @@ def main(unit: str, size: int) -> None:
     found |= asking.measure(found["languages"])
     if (unit, size) == ("x", 1):
         found["rules"] = rules.measure(found["languages"][0])
+        found["engine"] = engine.measure(found["languages"][0], timezone.localdate())
         call_command("collectstatic", verbosity=0, interactive=False)
         found["pages"] = pages.measure(found["languages"], Path(settings.BASE_DIR))
     print(json.dumps(found))

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import postgres
+from tests.benchmarks import engine
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = 100_000
@@ -137,6 +138,8 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
                 for number, each in rules["grown"].items()
             )
         )
+    if "engine" in found:
+        yield engine.line(found["engine"])
     if pages := found.get("pages"):
         yield (
             f"pages: {pages['count']} requests over {pages['addresses']} addresses, p50 {pages['p50_ms']:.1f} ms, p95 {pages['p95_ms']:.1f} ms; "

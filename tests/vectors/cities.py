@@ -90,16 +90,19 @@ def _item(random: Random, key: str, codes: list[str], kind: str) -> dict[str, An
     if random.random() < 0.15:
         return kit.item(key, kind)  # as many others
     own = random.sample(codes, random.randint(0, len(codes)))
+    cells = [
+        _cell(random, codes) for _ in range(random.choice((1, 2, len(codes))))
+    ]  # few: some statuses get the same
     return kit.item(
-        key, kind, cells=[_cell(random, code, codes) for code in own], otherwise=random.choice(("yes", "no", "unknown")),
+        key, kind, cells=[kit.cell(code, **random.choice(cells)) for code in own], otherwise=random.choice(("yes", "no", "unknown")),
         when=condition(random, codes) if random.random() < 0.4 else None, to_check=_texts(random, 0.2),
     )  # fmt: skip
 
 
-def _cell(random: Random, code: str, codes: list[str]) -> dict[str, Any]:
+def _cell(random: Random, codes: list[str]) -> dict[str, Any]:
     entitled = random.choice(("yes", "yes", "no", "unknown"))
     when = condition(random, codes) if entitled != "no" and random.random() < 0.6 else None
-    return kit.cell(code, entitled, when=when, to_check=_texts(random, 0.3))
+    return {"entitled": entitled, "when": when, "to_check": _texts(random, 0.3)}
 
 
 def _texts(random: Random, share: float) -> list[dict[str, str]]:

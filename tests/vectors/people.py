@@ -63,6 +63,8 @@ def somebody(random: Random, codes: Sequence[str], wishes: Sequence[str]) -> Any
         return random.choice(WHOLE)
     share = random.choice((0.1, 0.4, 0.7, 0.95))
     told = {each.name: _answer(random, each, codes, wishes) for each in ATTRIBUTES if random.random() < share}
+    if "age" in told and random.random() < 0.1:  # on either side of what cannot be
+        told["days_since_arrival"] = 366 + told["age"] * 1461 // 4 + random.randint(-1, 1)
     for each in random.sample(ATTRIBUTES, random.choice((0, 0, 0, 1, 3))):
         told[each.name] = None
     if random.random() < 0.06:

@@ -4,7 +4,7 @@
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
-class StaticFilesWithModules(CompressedManifestStaticFilesStorage):
+class StaticFilesWithModules(CompressedManifestStaticFilesStorage):  # type: ignore[misc]  # a library without types
     """Scripts import each other by the names of their contents: a new version of one is never mixed with an old one of another."""
 
     support_js_module_import_aggregation = True

@@ -107,8 +107,8 @@ function pulled(plan, needs) {
 // The steps in order: again and again the first of those that wait for nothing.
 function line(plan, needs, levels) {
   const due = wantedDays(plan, needs);
-  const key = (each) => [levels[each], plan[each].isUrgent ? 0 : 1, due[each], plan[each].rank, each];
-  return sorted(needs, (free) => first(free, key));
+  const keys = plan.map((step, each) => [levels[each], step.isUrgent ? 0 : 1, due[each], step.rank, each]);
+  return sorted(needs, (free) => first(free, (each) => keys[each]));
 }
 
 // The day by which each step is wanted: its own, or an earlier one of a step that needs it.
@@ -162,11 +162,18 @@ function takeFirst(queue) {
   return found;
 }
 
+// The one with the smallest key, compared place by place.
 function first(list, key) {
-  return list.reduce((best, each) => (isBefore(key(each), key(best)) ? each : best));
+  let [best, least] = [list[0], key(list[0])];
+  for (const each of list) {
+    const mine = key(each);
+    if (isBefore(mine, least)) [best, least] = [each, mine];
+  }
+  return best;
 }
 
 function isBefore(one, other) {
-  const at = one.findIndex((each, place) => each !== other[place]);
-  return at >= 0 && one[at] < other[at];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  return at < one.length && one[at] < other[at];
 }

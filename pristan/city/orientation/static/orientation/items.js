@@ -19,30 +19,33 @@ const WORTH = { no: NO, unknown: NOT_KNOWN, yes: YES };
 /** A rule ready to be weighed. Equal cells are one object. @returns {Rule} */
 export function ruleOf(given, named) {
   const cells = new Map();
-  const cellOf = ({ entitled, when = null, to_check = [] }) => {
+  const interned = ({ entitled, when = null, to_check = [] }) => {
     const key = JSON.stringify([entitled, when, to_check]);
     if (!cells.has(key)) cells.set(key, { worth: WORTH[entitled], when: compiled(when, named), to_check });
     return cells.get(key);
   };
-  const groups = (given.cells ?? []).map((each) => ({ cell: cellOf(each), codes: new Set(each.statuses) }));
+  const groups = (given.cells ?? []).map((each) => ({ cell: interned(each), codes: new Set(each.statuses) }));
   const own = new Map(groups.flatMap(({ cell, codes }) => [...codes].map((code) => [code, cell])));
-  return { cells: groups, own, otherwise: cellOf(given.otherwise), when: compiled(given.when, named) };
+  return { cells: groups, own, otherwise: interned(given.otherwise), when: compiled(given.when, named) };
 }
 
 /** The cells that may matter. Equal ones are one part, but for overlays held: each of these may decide. @returns {Parts} */
 export function parts(rule, facts) {
   const { bases, certain, maybe } = facts.possible;
   const found = among(rule, bases, facts);
-  const over = certain.map((code) => part(rule.own.get(code) ?? rule.otherwise, [code], facts));
+  const over = certain.map((code) => part(cellOf(rule, code), [code], facts));
   // An overlay that may be held betters nothing where its cell is one that holds anyway.
-  const held = new Set([...over, ...(found.length === 1 ? found : [])].map((each) => each.cell));
-  return { bases: found, certain: over, maybe: among(rule, maybe, facts).filter((each) => !held.has(each.cell)) };
+  const held = [...over, ...(found.length === 1 ? found : [])];
+  const isHeld = ({ cell }) => held.some((each) => each.cell === cell);
+  return { bases: found, certain: over, maybe: among(rule, maybe, facts).filter((each) => !isHeld(each)) };
 }
 
 /** One of the bases, bettered by the overlays that are held, perhaps by those that may be. @returns {Span} */
 export function combined({ bases, certain, maybe }) {
-  const worst = Math.max(lowest(bases), ...certain.map((each) => each.worst));
-  return [worst, Math.max(...[...bases, ...certain, ...maybe].map((each) => each.best))];
+  let [worst, best] = [lowest(bases), NO];
+  for (const each of certain) worst = Math.max(worst, each.worst);
+  for (const group of [bases, certain, maybe]) for (const each of group) best = Math.max(best, each.best);
+  return [worst, best];
 }
 
 /** The worst that any of these bases gives. */
@@ -62,7 +65,12 @@ export function span(rule, facts) {
   return limited(rule.when, combined(parts(rule, facts)), facts);
 }
 
+function cellOf(rule, code) {
+  return rule.own.get(code) ?? rule.otherwise;
+}
+
 function among(rule, codes, facts) {
+  if (codes.length < 2) return codes.map((code) => part(cellOf(rule, code), codes, facts));
   const found = [];
   for (const group of rule.cells) {
     const both = codes.filter((code) => group.codes.has(code));

@@ -7,6 +7,7 @@ import { combined, limited, lowest, NO, parts, YES } from "./items.js";
 
 const SETTLED = ["no", "not_known", "yes"];
 const EVERYTHING = -1; // all bits
+const NONE = { holds: [], fails: [], open: [] };
 
 /**
  * @typedef {{verdict: string, reasons: {holds: string[], fails: string[], open: string[]}, to_check: string[], by: string[], open: string[]}} Verdict
@@ -14,8 +15,15 @@ const EVERYTHING = -1; // all bits
  *   `open`: the attributes whose answers can still change it
  */
 
+const deciders = new WeakMap(); // as long as the facts are: a plan, verdicts and the next question share what was decided
+
 /** Decides rules under the same facts, each of them once. @returns {function(Object): Verdict} */
 export function decider(facts) {
+  if (!deciders.has(facts)) deciders.set(facts, remembering(facts));
+  return deciders.get(facts);
+}
+
+function remembering(facts) {
   const levers = leversUnder(facts, EVERYTHING);
   const known = new Map();
   return (rule) => {
@@ -72,6 +80,7 @@ function reasons(rule, deciding, isNo, facts) {
     // Where the answer is no, that others hold is no reason for it.
     if (!isNo || forEverybody.truth === false) explained.push(forEverybody);
   }
+  if (!explained.length) return NONE;
   const because = (truth) => {
     const leaves = explained.filter((each) => each.truth === truth).flatMap((each) => each.because);
     return [...new Set(leaves)].map((leaf) => facts.book.sentences.get(leaf));
