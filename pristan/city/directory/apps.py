@@ -12,7 +12,7 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the pack's sections and the projectors of the read model."""
-        from pristan.city.directory import city_pack, pack, published, ruling
+        from pristan.city.directory import city_pack, law_pack, pack, published, ruling
         from pristan.platform.packs import things
         from pristan.platform.published import registry
 
@@ -20,6 +20,8 @@ class DirectoryConfig(AppConfig):
             city_pack.CitySection,
             city_pack.DistrictSection,
             city_pack.HolidaysSection,
+            law_pack.LettersSection,
+            law_pack.CircleSection,
             pack.EntrySection,
         ):
             things.register(section())

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the entries of one run share while their documents are made, and how a page names another entry."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -20,6 +20,7 @@ class Batch:
     neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
     names: Mapping[UUID, Mapping[tuple[str, str], Translation]] = field(default_factory=dict)
     matrix: Matrix = field(default_factory=Matrix)
+    circles: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
 
     def name(self, near: Neighbour, language: str) -> dict[str, str]:
         """The name of a neighbour for a reader of this language."""

@@ -258,6 +258,11 @@ def _procedure(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Wor
     }
 
 
+def _circles(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> list[Body]:
+    """Where people get stuck between this step and others."""
+    return [dict(each) for each in batch.circles.get(words.language, ()) if entry.key in each["steps"]]
+
+
 def _deadline(given: Mapping[str, Any] | None, words: Words) -> Body | None:
     if not given:
         return None
@@ -308,6 +313,7 @@ PARTS: dict[str, Part] = {
     "contacts": _contacts,
     "relations": _relations,
     "procedure": _procedure,
+    "circles": _circles,
     "right": rights.right,
     "status": rights.status,
     "other_statements": _other_statements,

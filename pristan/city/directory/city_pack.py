@@ -18,18 +18,13 @@ from pristan.platform.packs.shape import shape_problem
 from pristan.platform.packs.things import Change, Thing, Value
 
 
-def conform(kind: str, data: Any) -> dict[str, Any]:
-    """A record in canonical form. Raises msgspec.ValidationError."""
-    plain: dict[str, Any] = msgspec.to_builtins(msgspec.convert(data, city_shapes.RECORDS[kind]))
-    return plain
-
-
 class RecordSection:
     """A kind of record: one file, one row each."""
 
     kind = ""
     derived = ""
     file = ""
+    shape: type[msgspec.Struct]
 
     def read(self, files: PackFiles) -> tuple[list[Thing], list[Problem]]:
         """The records of the file; a missing file holds none."""
@@ -40,7 +35,7 @@ class RecordSection:
         problems = list(source.problems)
         for at, data in enumerate(self.records(source)):
             try:
-                record = conform(self.kind, data)
+                record = self.conform(data)
             except msgspec.ValidationError as error:
                 problems.append(shape_problem(source, (at,) if isinstance(source.data, list) else (), error))
             else:
@@ -56,6 +51,11 @@ class RecordSection:
             source,
             where=lambda field: (source, source.line(*place, *_steps(field))),
         )
+
+    def conform(self, data: Any) -> dict[str, Any]:
+        """A record in canonical form. Raises msgspec.ValidationError."""
+        plain: dict[str, Any] = msgspec.to_builtins(msgspec.convert(data, self.shape))
+        return plain
 
     def records(self, source: SourceFile) -> list[Any]:
         """The records in a file: itself, or its list."""
@@ -107,7 +107,7 @@ class RecordSection:
         source = SourceFile(path, text)
         if isinstance(source.data, list):
             return {path: text}
-        before = conform(self.kind, source.data) if text else {}
+        before = self.conform(source.data) if text else {}
         after = fields["record"]
         changed = {
             name: after.get(name) for name in {**before, **after} if before.get(name) != after.get(name)
@@ -123,7 +123,7 @@ def _steps(field: str) -> tuple[str | int, ...]:
 class CitySection(RecordSection):
     """city.yaml."""
 
-    kind, file = "city", "city.yaml"
+    kind, file, shape = "city", "city.yaml", city_shapes.CityRecord
 
     def read(self, files: PackFiles) -> tuple[list[Thing], list[Problem]]:
         """The city: there is no pack without one."""
@@ -186,7 +186,7 @@ class CitySection(RecordSection):
 class DistrictSection(RecordSection):
     """districts.yaml."""
 
-    kind, file = "district", "districts.yaml"
+    kind, file, shape = "district", "districts.yaml", city_shapes.DistrictRecord
 
     def rows(self) -> Any:
         return models.District.objects
@@ -195,7 +195,7 @@ class DistrictSection(RecordSection):
 class HolidaysSection(RecordSection):
     """holidays.yaml."""
 
-    kind, file = "holidays", "holidays.yaml"
+    kind, file, shape = "holidays", "holidays.yaml", city_shapes.HolidayRecord
 
     def rows(self) -> Any:
         return models.Holidays.objects

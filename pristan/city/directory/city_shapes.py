@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The shapes of city.yaml, districts.yaml and holidays.yaml. *Words* are a map of language to text."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from msgspec import UNSET, Meta, UnsetType
 
@@ -96,6 +96,4 @@ class HolidayRecord(Part):
     movable: list[MovableHoliday] = []
     extra: list[ExtraHoliday] = []
     valid_from: Day | UnsetType = UNSET
-
-
-RECORDS: dict[str, Any] = {"city": CityRecord, "district": DistrictRecord, "holidays": HolidayRecord}
+    checked_to: Day | UnsetType = UNSET

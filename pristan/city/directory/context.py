@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What projecting entries needs beyond the entries themselves, read once per run of a projector."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -68,6 +68,12 @@ class Context:
             if given.get(each):
                 return given[each], each
         return "", language
+
+    def text(self, given: Mapping[str, str], language: str, drafts: Collection[str] = ()) -> Text:
+        """The best of a map of language to text, as a text with its state. ``drafts``: languages that a machine wrote."""
+        text, own = self.words(given, language)
+        read = "original" if own == self.languages[0] else "human"
+        return {"text": text, "lang": own, "state": "draft" if own in drafts else read}
 
 
 def context() -> Context:

@@ -20,12 +20,23 @@ def days() -> list[str]:
 
 
 def expand(record: Mapping[str, Any], years: Sequence[int]) -> list[str]:
-    """The days of a holiday record in these years: fixed, movable with (western) Easter, and single ones."""
-    found = {each["on"] for each in record.get("extra", ())}
+    """The days of a holiday record in these years, in order."""
+    return sorted(named(record, years))
+
+
+def named(record: Mapping[str, Any], years: Sequence[int]) -> dict[str, Mapping[str, str]]:
+    """Day -> its name in each language: fixed days, days that move with (western) Easter, and single ones."""
+    found = {each["on"]: each["name"] for each in record.get("extra", ())}
     for year in years:
-        found |= {f"{year}-{each['on']}" for each in record.get("fixed", ())}
-        found |= {_from_easter(year, each["easter"]) for each in record.get("movable", ())}
-    return sorted(day for day in found if day >= record.get("valid_from", ""))
+        found |= {f"{year}-{each['on']}": each["name"] for each in record.get("fixed", ())}
+        found |= {_from_easter(year, each["easter"]): each["name"] for each in record.get("movable", ())}
+    return {day: name for day, name in found.items() if day >= record.get("valid_from", "")}
+
+
+def checked_years(record: Mapping[str, Any], years: Sequence[int]) -> list[int]:
+    """Those of the years of which somebody has compared the whole list with the law; none where nobody says so."""
+    first, last = record.get("valid_from", ""), record.get("checked_to", "")
+    return [year for year in years if first <= f"{year}-01-01" and f"{year}-12-31" <= last]
 
 
 def _from_easter(year: int, offset: int) -> str:

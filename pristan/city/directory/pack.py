@@ -29,6 +29,7 @@ FOLDERS = {
     "statuses": "status",
 }
 Place = tuple[str, str]
+SHOWN_EVERYWHERE = {"concept", "city", "district", "holidays", "circle"}
 REQUIRED = ("id", "language", "name", "sources")
 
 
@@ -83,9 +84,7 @@ class EntrySection:
 
     def follow(self, kinds: Set[str]) -> set[UUID]:
         """Every page shows words of the vocabulary and of the city: all follow when these change."""
-        return (
-            selectors.everything_published() if kinds & {"concept", "city", "district", "holidays"} else set()
-        )
+        return selectors.everything_published() if kinds & SHOWN_EVERYWHERE else set()
 
     def withheld(self, keys: Sequence[str]) -> set[str]:
         """Withdrawn entries."""

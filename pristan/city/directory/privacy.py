@@ -14,6 +14,8 @@ RETENTION: Retention = {
     models.City: dict.fromkeys(["key", "namespace", "time_zone", "is_official", "record"], PUBLIC),
     models.District: dict.fromkeys(["key", "record"], PUBLIC),
     models.Holidays: dict.fromkeys(["key", "record"], PUBLIC),
+    models.Letters: dict.fromkeys(["key", "record"], PUBLIC),
+    models.Circle: dict.fromkeys(["key", "record"], PUBLIC),
     models.Entry: dict.fromkeys(
         [
             "state",

@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from pristan.city.directory import selectors, store
+from pristan.city.directory import circles, letters, selectors, store
 from pristan.city.directory.citing import law, source
 from pristan.city.directory.context import Context, Words, context
 from pristan.city.directory.eligibility import covered, limits
@@ -39,7 +39,10 @@ class RulesProjector:
         thing = selectors.rules_uuid()
         if thing not in things:
             return
-        for language, made in build(context()).items():
+        shared = context()
+        stuck = circles.told(shared)
+        for language, made in build(shared).items():
+            made |= {"circles": stuck[language], "letters": letters.told(shared, language)}
             yield Projection(
                 thing=thing, kind="rules", language=language, slug="rules", sort_key="", letter="", body=made, card={}, facets=[],
                 index={}, addresses=[],

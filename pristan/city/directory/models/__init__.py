@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The directory: names and meaning after HSDS 3.1 (docs/hsds.md says how each maps), and what HSDS lacks."""
 
-from pristan.city.directory.models.city import City, District, Holidays
+from pristan.city.directory.models.city import Circle, City, District, Holidays, Letters
 from pristan.city.directory.models.details import (
     AlternateName,
     Attribute,
@@ -26,6 +26,7 @@ from pristan.city.directory.models.trust import FieldProvenance, OtherStatement,
 __all__ = [
     "AlternateName",
     "Attribute",
+    "Circle",
     "City",
     "ConceptUse",
     "Contact",
@@ -38,6 +39,7 @@ __all__ = [
     "Funding",
     "Holidays",
     "Language",
+    "Letters",
     "Location",
     "OtherStatement",
     "Phone",

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The one city of this deployment, its districts and its work-free days."""
+"""The one city of this deployment, its districts, its work-free days, and what its law says beside the entries."""
 
 from django.db import models
 
@@ -35,6 +35,26 @@ class Holidays(models.Model):
     """The work-free days of the city as the pack declares them: fixed, movable (days after Easter), extra."""
 
     key = models.CharField(max_length=80, unique=True)
+    record = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Letters(models.Model):
+    """What the law says of letters with a term: how days are counted, when a letter counts as delivered. One row at most."""
+
+    key = models.CharField(max_length=80, unique=True)
+    record = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Circle(models.Model):
+    """Steps that wait for each other in the real world, with the ways to break them."""
+
+    key = models.CharField(max_length=120, unique=True)
     record = models.JSONField()
 
     def __str__(self) -> str:
