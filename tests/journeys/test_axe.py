@@ -33,6 +33,7 @@ PAGES = {
     "status": "entry/status-asylum-applicant/",
     "rights": "rights/",
     "plan": "plan/",
+    "letter": "letter/",
     "sensitive": "entry/sos-telefon/",
     "counter": "entry/pro-bono-ambulanta/counter/",
     "two": "entry/pro-bono-ambulanta/two/{other}/",

@@ -39,6 +39,8 @@ class Rulebook:
     given: Mapping[str, Body]
     steps: tuple[Step, ...]
     texts: Mapping[str, Text]
+    circles: tuple[Body, ...] = ()
+    letters: Body | None = None
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -68,6 +70,8 @@ def read(document: Body) -> Rulebook:
         {each["id"]: each for each in document["items"]},
         tuple(_step(each) for each in document["steps"]),
         texts,
+        tuple(document.get("circles", ())),
+        document.get("letters"),
     )
 
 

@@ -12,6 +12,7 @@ from uuid import UUID
 from pristan.core.hours import DAYS
 from pristan.doors.web import selectors, when
 from pristan.doors.web.cards import Card, card
+from pristan.doors.web.legal_help import is_about_letters
 from pristan.doors.web.page import Page
 from pristan.doors.web.question import FACTS, PER_PAGE, Question
 from pristan.doors.web.why import sentence
@@ -21,6 +22,7 @@ from pristan.platform.search.port import Hits, Query
 CANDIDATES = 300
 OTHERS = 100
 MOST_RIGHTS = 3
+FIRST = 3  # cards that say what a question is about
 
 Given = Mapping[str, Any]
 NOTHING = Hits(hits=[], total=0, is_fallback=False)
@@ -47,6 +49,11 @@ class Results:
     def shown(self) -> list[Card]:
         """Every card of the page."""
         return [*self.confidential, *self.matching, *self.asking, *self.urgent, *self.nearest]
+
+    @property
+    def is_about_letters(self) -> bool:
+        """Do the first cards help with an official letter?"""
+        return any(is_about_letters(each) for each in self.matching[:FIRST])
 
     @property
     def is_empty(self) -> bool:

@@ -26,6 +26,11 @@ def in_words(partial: str | None, language: str) -> str:
     return partial or ""
 
 
+def with_weekday(day: date, language: str) -> str:
+    """A day as people say it, with its weekday: Tuesday, 28 April 2026."""
+    return str(format_date(day, "full", locale(language)))
+
+
 def day_name(day: str, language: str) -> str:
     """``mo`` as Monday."""
     return str(get_day_names("wide", "stand-alone", locale(language))[DAYS.index(day)])

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.http import Http404, HttpResponse
 
-from pristan.doors.web import addresses, cards, labels, question, selectors
+from pristan.doors.web import addresses, cards, labels, legal_help, question, selectors
 from pristan.doors.web.page import Page, render
 from pristan.doors.web.question import Question
 from pristan.doors.web.views.search import chips, paging
@@ -20,7 +20,6 @@ LATER = ("free:unknown", "free:partly", "free:no")
 # Up to so many names stand on one page; above it every letter has a page of its own.
 WHOLE = 400
 MOST_RIGHTS = 100
-LEGAL_HELP = "need:legal-help"
 
 
 def need(page: Page, key: str) -> HttpResponse:
@@ -119,7 +118,7 @@ def rights(page: Page) -> HttpResponse:
     groups = {
         "rights": Query("", page.language, page.version, facets=("kind:right",), limit=MOST_RIGHTS),
         "statuses": Query("", page.language, page.version, facets=("kind:status",), limit=MOST_RIGHTS),
-        "help": Query("", page.language, page.version, facets=(LEGAL_HELP, "free:yes"), limit=3),
+        "help": legal_help.query(page, limit=3),
     }
     found = {
         name: [] if hits.is_fallback else [each.thing for each in hits.hits]
