@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from pristan.city.orientation import circles
 from pristan.city.orientation.answers import Told
 from pristan.city.orientation.rulebook import Rulebook, Step
 from pristan.city.orientation.timing import Dates, band, dates
@@ -32,7 +33,7 @@ class Chosen:
 
 
 def plan(book: Rulebook, told: Told) -> dict[str, Any]:
-    """The plan as JSON may hold it: the steps in order, what is done already, and the circles that had to be broken."""
+    """The plan as JSON may hold it: the steps in order, what is done already, the circles that had to be broken, and those that the city knows."""
     facts = told.facts
     done = frozenset(each.id for each in book.steps if each.done and truth(each.done, facts))
     chosen = {each.step.id: each for each in _chosen(book, facts, done)}
@@ -42,6 +43,7 @@ def plan(book: Rulebook, told: Told) -> dict[str, Any]:
         "steps": [_shown(book, facts, chosen[placed.step.id], placed) for placed in ordered.steps],
         "done": sorted(done),
         "circles": [{"steps": list(each.ids), "strength": each.strength} for each in ordered.broken],
+        "circles_known": circles.met(book, chosen),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from pristan.city.orientation.rulebook import Rulebook
-from pristan.doors.web import addresses
+from pristan.doors.web import addresses, circles, reading
 from pristan.doors.web.page import Page
 
 Given = Mapping[str, Any]
@@ -62,6 +62,8 @@ def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given]) -> 
             for key, (icon, heading) in VERDICTS.items()
             if (same := [each for each in rights if each["verdict"] == key])
         ],
+        "circles": circles.shown(page, plan["circles_known"]),
+        "is_draft": any(each["state"] == "draft" for each in reading.texts(plan["circles_known"])),
         "total": len(steps),
     }
 
