@@ -22,6 +22,7 @@ class DirectoryConfig(AppConfig):
             city_pack.HolidaysSection,
             law_pack.LettersSection,
             law_pack.CircleSection,
+            law_pack.ParameterSection,
             pack.EntrySection,
         ):
             things.register(section())

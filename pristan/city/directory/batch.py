@@ -20,6 +20,7 @@ class Batch:
     neighbours: Mapping[str, Neighbour] = field(default_factory=dict)
     names: Mapping[UUID, Mapping[tuple[str, str], Translation]] = field(default_factory=dict)
     matrix: Matrix = field(default_factory=Matrix)
+    parameters: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
     circles: Mapping[str, Sequence[Mapping[str, Any]]] = field(default_factory=dict)
 
     def name(self, near: Neighbour, language: str) -> dict[str, str]:

@@ -263,6 +263,11 @@ def _circles(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words
     return [dict(each) for each in batch.circles.get(words.language, ()) if entry.key in each["steps"]]
 
 
+def _parameters(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> list[Body]:
+    """Numbers that change and that this entry speaks of."""
+    return [dict(each) for each in batch.parameters.get(words.language, ()) if entry.key in each["entries"]]
+
+
 def _deadline(given: Mapping[str, Any] | None, words: Words) -> Body | None:
     if not given:
         return None
@@ -314,6 +319,7 @@ PARTS: dict[str, Part] = {
     "relations": _relations,
     "procedure": _procedure,
     "circles": _circles,
+    "parameters": _parameters,
     "right": rights.right,
     "status": rights.status,
     "other_statements": _other_statements,

@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The sections `letters` and `circle` of a pack: the rules of counting a letter's days, and where people get stuck.
+"""The sections `letters`, `circle` and `parameter` of a pack: how a letter's days are counted, where people get stuck, numbers that change.
 
-A city need have neither. Then nothing is counted, and no circle is told.
+A city need have none of them. Then nothing is counted, and no circle is told.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
+from itertools import pairwise
 from typing import Any
 from uuid import UUID
 
@@ -17,6 +18,7 @@ from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Change, Thing
 
 Keys = Mapping[str, set[str]]
+FIRST, LAST = "0001-01-01", "9999-12-31"
 
 
 class LawSection(RecordSection):
@@ -68,18 +70,70 @@ class CircleSection(LawSection):
 
     def check(self, things: Sequence[Thing], keys: Keys) -> Iterator[Problem]:
         """Steps and the entries that tell more must exist; an id stands once."""
-        seen: set[str] = set()
+        yield from _twice(things)
         for thing in things:
             record = thing.fields["record"]
-            if thing.key in seen:
-                yield thing.problem("id", f"`{thing.key}` stands here twice", "Give each circle its own id.")
-            seen.add(thing.key)
             yield from _sourceless(thing, "sources", [record])
             named = [(f"steps.{at}", key) for at, key in enumerate(record["steps"], 1)]
             named += [(f"ways.{at}.entry", way["entry"]) for at, way in enumerate(record["ways"], 1) if way.get("entry")]  # fmt: skip
-            for where, key in named:
-                if key not in keys["entry"]:
-                    yield thing.problem(where, f"`{key}` is no entry", "Entries are called as their files.")
+            yield from _dangling(thing, named, keys)
+
+
+class ParameterSection(LawSection):
+    """parameters.yaml."""
+
+    kind, file, shape = "parameter", "parameters.yaml", law_shapes.ParameterRecord
+
+    def rows(self) -> Any:
+        return models.Parameter.objects
+
+    def check(self, things: Sequence[Thing], keys: Keys) -> Iterator[Problem]:
+        """Numbers that are counted with are whole; values follow each other; entries exist; an id stands once."""
+        yield from _twice(things)
+        for thing in things:
+            record = thing.fields["record"]
+            yield from _sourceless(thing, "values", record["values"])
+            named = [(f"entries.{at}", key) for at, key in enumerate(record.get("entries", ()), 1)]
+            yield from _dangling(thing, named, keys)
+            for at, each in enumerate(record["values"], 1):
+                if record["unit"] != "money" and "." in each["value"]:
+                    mend = "Only money has two digits after the point."
+                    yield thing.problem(f"values.{at}.value", f"{each['value']} is no whole number", mend)
+            yield from _days(thing, record["values"])
+
+
+def _days(thing: Thing, values: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:
+    """Days exist, and two values never hold on one of them: the former one needs an end, or the later one a beginning."""
+    spans = sorted((each.get("since") or FIRST, each.get("until") or LAST) for each in values)
+    for since, until in spans:
+        try:
+            is_upside_down = date.fromisoformat(since) > date.fromisoformat(until)
+        except ValueError:
+            yield thing.problem(
+                "values", f"{since} or {until} is no day of any calendar", "Look at the days again."
+            )
+            return
+        if is_upside_down:
+            yield thing.problem("values", f"{since} is after {until}", "Correct `since` or `until`.")
+    for (_, until), (since, _) in pairwise(spans):
+        if since <= until:
+            yield thing.problem(
+                "values", f"two values hold on {since}", "Give the former value its last day, `until`."
+            )
+
+
+def _twice(things: Sequence[Thing]) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for thing in things:
+        if thing.key in seen:
+            yield thing.problem("id", f"`{thing.key}` stands here twice", "Give each its own id.")
+        seen.add(thing.key)
+
+
+def _dangling(thing: Thing, named: Sequence[tuple[str, str]], keys: Keys) -> Iterator[Problem]:
+    for where, key in named:
+        if key not in keys["entry"]:
+            yield thing.problem(where, f"`{key}` is no entry", "Entries are called as their files.")
 
 
 def _sourceless(thing: Thing, where: str, records: Sequence[Mapping[str, Any]]) -> Iterator[Problem]:

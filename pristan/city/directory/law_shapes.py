@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The shapes of letters.yaml and circles.yaml: what the law says of the days in a letter, and where people get stuck.
+"""The shapes of letters.yaml, circles.yaml and parameters.yaml: the days of a letter, where people get stuck, numbers that change.
 
 Words stand in all languages side by side, so that whoever changes one sees the others. `machine_drafts` names the languages
 that a machine wrote and nobody has read yet.
@@ -12,6 +12,7 @@ from msgspec import Meta
 from pristan.city.directory.city_shapes import Words
 from pristan.city.directory.shapes import (
     Confidence,
+    Day,
     Key,
     Language,
     LegalBasis,
@@ -82,4 +83,26 @@ class CircleRecord(Part, kw_only=True):
     sources: Sources
     confidence: Confidence
     as_of: PartialDate | None = None
+    machine_drafts: list[Language] = []
+
+
+class Valid(Part, kw_only=True):
+    """The value of a parameter from one day to another, both included; without them: from ever, or until further notice."""
+
+    value: Annotated[str, Meta(pattern=r"^\d{1,9}(\.\d{2})?$")]
+    since: Day | None = None
+    until: Day | None = None
+    sources: Sources
+    as_of: PartialDate | None = None
+
+
+class ParameterRecord(Part, kw_only=True):
+    """A number that the law or a price list changes now and then. ``entries``: those whose pages show it."""
+
+    id: Key
+    name: Words
+    unit: Literal["money", "days", "months", "years"]
+    per: Literal["month", "year"] | None = None
+    values: Annotated[list[Valid], Meta(min_length=1)]
+    entries: list[Key] = []
     machine_drafts: list[Language] = []

@@ -29,7 +29,7 @@ FOLDERS = {
     "statuses": "status",
 }
 Place = tuple[str, str]
-SHOWN_EVERYWHERE = {"concept", "city", "district", "holidays", "circle"}
+SHOWN_EVERYWHERE = {"concept", "city", "district", "holidays", "circle", "parameter"}
 REQUIRED = ("id", "language", "name", "sources")
 
 

@@ -15,6 +15,7 @@ RETENTION: Retention = {
     models.District: dict.fromkeys(["key", "record"], PUBLIC),
     models.Holidays: dict.fromkeys(["key", "record"], PUBLIC),
     models.Letters: dict.fromkeys(["key", "record"], PUBLIC),
+    models.Parameter: dict.fromkeys(["key", "record"], PUBLIC),
     models.Circle: dict.fromkeys(["key", "record"], PUBLIC),
     models.Entry: dict.fromkeys(
         [

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from pristan.city.directory import body, catalogue, circles, indexing, selectors, store
+from pristan.city.directory import body, catalogue, circles, indexing, parameters, selectors, store
 from pristan.city.directory.batch import Batch
 from pristan.city.directory.context import Context, Words, context, neighbours
 from pristan.city.directory.matrix import matrix
@@ -29,7 +29,8 @@ class EntryProjector:
         if not entries:
             return
         shared = context()
-        batch = Batch(shared, _incoming(entries), matrix=matrix(entries), circles=circles.told(shared))
+        batch = Batch(shared, _incoming(entries), matrix=matrix(entries))
+        batch.circles, batch.parameters = circles.told(shared), parameters.told(shared)
         fields = {entry.key: store.read(entry) for entry in entries}
         batch.neighbours = neighbours(sorted(_named(fields.values(), batch.incoming) | batch.matrix.named()))
         words = texts_of([each.uuid for each in (*entries, *batch.neighbours.values())])

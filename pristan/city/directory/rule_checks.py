@@ -39,10 +39,11 @@ class Persona(msgspec.Struct, forbid_unknown_fields=True):
 def check(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
     """All problems of the rules of one entry."""
     statuses = {key.split("/")[1] for key in keys["concept"] if key.startswith("legal-statuses/")}
-    yield from _cells(thing, keys, statuses)
+    known = Known(statuses, keys.get("parameter", set()))
+    yield from _cells(thing, keys, known)
     plan = (thing.fields.get("procedure") or {}).get("plan") or {}
     for name in _PLAN:
-        yield from _condition(thing, f"procedure.plan.{name}", plan.get(name), statuses)
+        yield from _condition(thing, f"procedure.plan.{name}", plan.get(name), known)
     if (counted := plan.get("counts_from")) and (counted not in NAMED or NAMED[counted].kind != "number"):
         mend = "Name an attribute that is a number of days."
         yield thing.problem(
@@ -53,7 +54,7 @@ def check(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
             yield thing.problem(f"procedure.plan.with.{at}", f"`{key}` is no entry", "Check the spelling.")
 
 
-def _cells(thing: Thing, keys: Keys, statuses: set[str]) -> Iterator[Problem]:
+def _cells(thing: Thing, keys: Keys, known: Known) -> Iterator[Problem]:
     given = thing.fields.get("right") or {}
     if given and f"rights/{given['code']}" not in keys["concept"]:
         yield thing.problem(
@@ -64,7 +65,7 @@ def _cells(thing: Thing, keys: Keys, statuses: set[str]) -> Iterator[Problem]:
     seen: set[str] = set()
     for at, cell in enumerate(given.get("cells", ()), 1):
         where, status = f"right.cells.{at}", cell["status"]
-        if status not in statuses:
+        if status not in (known.statuses or ()):
             yield thing.problem(
                 f"{where}.status",
                 f"`{status}` is no legal status",
@@ -81,14 +82,14 @@ def _cells(thing: Thing, keys: Keys, statuses: set[str]) -> Iterator[Problem]:
                 f"a `{cell['entitled']}` has no condition",
                 "Write `conditional`, or leave `when` out.",
             )
-        yield from _condition(thing, f"{where}.when", cell.get("when"), statuses)
+        yield from _condition(thing, f"{where}.when", cell.get("when"), known)
 
 
-def _condition(thing: Thing, where: str, given: Any, statuses: set[str]) -> Iterator[Problem]:
+def _condition(thing: Thing, where: str, given: Any, known: Known) -> Iterator[Problem]:
     if given is None:
         return
     try:
-        parse(given, where, Known(statuses=statuses))
+        parse(given, where, known)
     except RuleError as error:
         yield thing.problem(where, f"{error.where}: {error.what}", error.mend)
 

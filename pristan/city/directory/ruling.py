@@ -11,7 +11,7 @@ from uuid import UUID
 
 import msgspec
 
-from pristan.city.directory import circles, letters, selectors, store
+from pristan.city.directory import circles, letters, parameters, selectors, store
 from pristan.city.directory.citing import law, source
 from pristan.city.directory.context import Context, Words, context
 from pristan.city.directory.eligibility import covered, limits
@@ -40,9 +40,10 @@ class RulesProjector:
         if thing not in things:
             return
         shared = context()
-        stuck = circles.told(shared)
+        stuck, numbers = circles.told(shared), parameters.told(shared)
         for language, made in build(shared).items():
-            made |= {"circles": stuck[language], "letters": letters.told(shared, language)}
+            made |= {"circles": stuck[language], "parameters": numbers[language]}
+            made["letters"] = letters.told(shared, language)
             yield Projection(
                 thing=thing, kind="rules", language=language, slug="rules", sort_key="", letter="", body=made, card={}, facets=[],
                 index={}, addresses=[],

@@ -11,7 +11,7 @@ from typing import Any
 
 from pristan.city.orientation import asking
 from pristan.city.orientation.rulebook import Rulebook
-from pristan.core.rules import Facts, Malformed, problems
+from pristan.core.rules import Facts, Malformed, Parameters, problems
 from pristan.core.rules import read as read_answers
 
 
@@ -45,7 +45,9 @@ def read(given: object, book: Rulebook, today: date) -> Told:
         {"code": each.code, "keys": list(each.keys), "text": asking.problem(each.code)}
         for each in problems(found.answers, book.statuses)
     )
-    return Told(Facts(found.answers, book.statuses, today), found.ignored, contradictions)
+    return Told(
+        Facts(found.answers, book.statuses, today, Parameters(book.parameters)), found.ignored, contradictions
+    )
 
 
 def refused(given: object, told: Told) -> set[str]:

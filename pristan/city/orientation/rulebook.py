@@ -2,11 +2,12 @@
 """The rulebook: the published document of rules, compiled once for each version of the dataset and language."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
-from pristan.core.rules import Cell, Condition, Item, Status, Statuses, parse
+from pristan.core.rules import Cell, Condition, Dated, Item, Status, Statuses, parse
 from pristan.platform.published import readers
 
 Body = Mapping[str, Any]
@@ -31,7 +32,8 @@ class Step:
 
 @dataclass(frozen=True)
 class Rulebook:
-    """All rules for readers of a language, by id, in a fixed order. `given`: what the document says of each."""
+    """All rules for readers of a language, by id, in a fixed order. `given`: what the document says of each; `names`: of statuses
+    and of numbers that change."""
 
     statuses: Statuses
     names: Mapping[str, Text]
@@ -41,6 +43,7 @@ class Rulebook:
     texts: Mapping[str, Text]
     circles: tuple[Body, ...] = ()
     letters: Body | None = None
+    parameters: Mapping[str, tuple[Dated, ...]] = field(default_factory=dict)
 
     @cached_property
     def items(self) -> tuple[Item, ...]:
@@ -59,20 +62,32 @@ def rulebook(language: str, version: int) -> Rulebook:
 def read(document: Body) -> Rulebook:
     """Compile a document of rules. Raises RuleError: a condition that makes no sense (`pack check` says so before a load)."""
     texts: dict[str, Text] = {}
+    numbers = document.get("parameters", ())
     statuses = Statuses(
         Status(each["code"], each["is_overlay"], frozenset(each["not_with"]), each["is_minor"])
         for each in document["statuses"]
     )
     return Rulebook(
         statuses,
-        {each["code"]: each["name"] for each in document["statuses"]},
+        {each["code"]: each["name"] for each in document["statuses"]}
+        | {each["id"]: each["name"] for each in numbers},
         {each["id"]: _item(each, texts) for each in document["items"]},
         {each["id"]: each for each in document["items"]},
         tuple(_step(each) for each in document["steps"]),
         texts,
         tuple(document.get("circles", ())),
         document.get("letters"),
+        {each["id"]: _dated(each["values"]) for each in numbers if each["unit"] != "money"},
     )
+
+
+def _dated(values: Sequence[Body]) -> tuple[Dated, ...]:
+    """The values of a number that rules may name: whole, each with its days."""
+    return tuple(Dated(int(each["value"]), _day(each["since"]), _day(each["until"])) for each in values)
+
+
+def _day(given: str | None) -> date | None:
+    return date.fromisoformat(given) if given else None
 
 
 def _item(given: Body, texts: dict[str, Text]) -> Item:

@@ -32,13 +32,13 @@ def _told(leaf: Leaf, names: Names) -> str:
         case Is(attribute, bool(value)):
             return _flag(attribute, is_true=value != leaf.is_negated)
         case Is(attribute, value):
-            return _range(attribute, value, value)
+            return _range(attribute, value, value, names)
         case Between(attribute, least, most):
-            return _range(attribute, least, most)
+            return _range(attribute, least, most, names)
         case Some(_, least, most):
-            return gettext("you have a child aged %(range)s") % {"range": _span(least, most)}
+            return gettext("you have a child aged %(range)s") % {"range": _span(least, most, names)}
         case Count(_, least, most):
-            return gettext("number of your children: %(range)s") % {"range": _span(least, most)}
+            return gettext("number of your children: %(range)s") % {"range": _span(least, most, names)}
         case From(day):
             return gettext("from %(day)s on") % {"day": day.isoformat()}
         case Until(day):
@@ -67,8 +67,8 @@ def _flag(attribute: str, *, is_true: bool) -> str:
     }[attribute, is_true]
 
 
-def _range(attribute: str, least: object, most: object) -> str:
-    span = _span(least, most)
+def _range(attribute: str, least: object, most: object, names: Names) -> str:
+    span = _span(least, most, names)
     return {
         "age": gettext("you are %(range)s years old"),
         "slovene_level": gettext("your level of the language: %(range)s"),
@@ -81,10 +81,15 @@ def _range(attribute: str, least: object, most: object) -> str:
     }[attribute] % {"range": span}
 
 
-def _span(least: object, most: object) -> str:
-    low, high = (each.code if isinstance(each, Parameter) else each for each in (least, most))
+def _span(least: object, most: object, names: Names) -> str:
+    low, high = (_named(each, names) if isinstance(each, Parameter) else each for each in (least, most))
     if low is None:
         return gettext("at most %(most)s") % {"most": high}
     if high is None:
         return gettext("at least %(least)s") % {"least": low}
     return str(low) if low == high else f"{low}–{high}"
+
+
+def _named(parameter: Parameter, names: Names) -> str:
+    """A number that the law changes, by its name: its value stands on the pages that speak of it."""
+    return names[parameter.code]["text"] if parameter.code in names else parameter.code

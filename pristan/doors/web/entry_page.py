@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext
 
-from pristan.doors.web import addresses, circles, labels, marks, reading, rights, when
+from pristan.doors.web import addresses, amounts, circles, labels, marks, reading, rights, when
 from pristan.doors.web.page import Page
 from pristan.platform.ui import dates
 from pristan.platform.ui.languages import name_in
@@ -40,6 +40,7 @@ def context(page: Page, body: Body) -> dict[str, Any]:
             _cost(each, page.language) for each in body.get("costs") or () if marks.says_more(each, body)
         ],
         "steps": procedure(page, body.get("procedure")),
+        "amounts": amounts.today(page, body.get("parameters") or ()),
         "circles": circles.shown(page, body.get("circles") or ()),
         "relations": relations(page, body),
         "organization_href": _organization(page, body),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The directory: names and meaning after HSDS 3.1 (docs/hsds.md says how each maps), and what HSDS lacks."""
 
-from pristan.city.directory.models.city import Circle, City, District, Holidays, Letters
+from pristan.city.directory.models.city import Circle, City, District, Holidays, Letters, Parameter
 from pristan.city.directory.models.details import (
     AlternateName,
     Attribute,
@@ -42,6 +42,7 @@ __all__ = [
     "Letters",
     "Location",
     "OtherStatement",
+    "Parameter",
     "Phone",
     "Procedure",
     "Relation",

@@ -51,6 +51,16 @@ class Letters(models.Model):
         return self.key
 
 
+class Parameter(models.Model):
+    """A number that the law or a price list changes now and then: its values, each with its days and sources."""
+
+    key = models.CharField(max_length=120, unique=True)
+    record = models.JSONField()
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class Circle(models.Model):
     """Steps that wait for each other in the real world, with the ways to break them."""
 
