@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Invented cities: statuses, rules, steps and numbers of the law such as no real city has them together. Drawn from a seed."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from pristan.city.orientation.rulebook import Rulebook, read
 from pristan.city.orientation.tests import kit
 from pristan.core.graph import BANDS
-from pristan.core.rules import ATTRIBUTES, LEVELS, Attribute, Dated, Parameters
+from pristan.core.rules import ATTRIBUTES, LEVELS, Attribute
 
 EPOCH = date(2026, 3, 2)
 NUMBERS = [each.name for each in ATTRIBUTES if each.kind == "number" and each.name != "age"]
@@ -28,15 +28,9 @@ WINDOWS = (
 
 @dataclass(frozen=True)
 class City:
-    """A city: its rulebook, the numbers of its law, and the codes that people may tell."""
+    """A city: its rulebook, and the codes that people may tell."""
 
     book: Rulebook
-    dated: dict[str, list[Dated]] = field(default_factory=dict)
-
-    @property
-    def parameters(self) -> Parameters:
-        """The numbers of the law as rules read them."""
-        return Parameters(self.dated)
 
     @property
     def codes(self) -> list[str]:
@@ -69,9 +63,10 @@ def city(random: Random) -> City:
         "statuses": statuses,
         "items": items,
         "steps": [_step(random, key, steps, codes) for key in steps],
+        "circles": [_circle(random, f"circle-{at}", steps) for at in range(random.randint(0, 3))],
+        "parameters": [_number(random, f"number-{at}") for at in range(3)],
     }
-    dated = {f"number-{at}": [_dated(random) for _ in range(random.randint(0, 3))] for at in range(3)}
-    return City(read(document), dated)
+    return City(read(document))
 
 
 def _statuses(random: Random) -> list[dict[str, Any]]:
@@ -126,9 +121,22 @@ def _step(random: Random, key: str, steps: list[str], codes: list[str]) -> dict[
     )  # fmt: skip
 
 
-def _dated(random: Random) -> Dated:
-    since, until = sorted((day(random), day(random)))
-    return Dated(random.randint(0, 70), random.choice((None, since)), random.choice((None, until)))
+def _number(random: Random, key: str) -> dict[str, Any]:
+    values = [_dated(random) for _ in range(random.randint(0, 3))]
+    return {"id": key, "name": kit.text(key), "unit": "years", "values": values}
+
+
+def _dated(random: Random) -> dict[str, Any]:
+    since, until = (each.isoformat() for each in sorted((day(random), day(random))))
+    return {
+        "value": random.randint(0, 70),
+        "since": random.choice((None, since)),
+        "until": random.choice((None, until)),
+    }
+
+
+def _circle(random: Random, key: str, steps: list[str]) -> dict[str, Any]:
+    return {"id": key, "steps": random.sample(steps, min(len(steps), random.randint(2, 4)))}
 
 
 def condition(random: Random, codes: list[str], depth: int = 0) -> dict[str, Any]:

@@ -2,7 +2,6 @@
 """What Python answers, in the form that every engine gives: all of it but the texts that stay on the server."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -14,7 +13,8 @@ from tests.vectors.cities import City
 Outcome = dict[str, Any]
 # Found on the server by the id of the item or step, by `to_check`, or by the statuses in `by`. Whatever is not named here is compared.
 TEXTS = frozenset(
-    ("name", "slug", "says", "legal_basis", "as_of", "recheck_reason", "summary", "why", "risk", "deadline", "sources", "confidence")
+    ("name", "slug", "says", "legal_basis", "as_of", "recheck_reason", "summary", "why", "risk", "deadline", "office",
+     "papers", "costs", "sources", "confidence")
 )  # fmt: skip
 
 
@@ -33,7 +33,6 @@ def outcome(city: City, given: Any, today: date, *, is_asked: bool) -> Outcome:
             }
         }
     told = answers.read(given, city.book, today)
-    told = replace(told, facts=replace(told.facts, parameters=city.parameters))
     decided = {each.id: each for each in decide_all(city.book.items, told.facts)}
     made: Outcome = {
         "read": _read(given, told),
@@ -57,7 +56,13 @@ def _read(given: Any, told: answers.Told) -> Outcome:
 
 
 def _plan(made: Mapping[str, Any], decided: Mapping[str, Verdict]) -> Outcome:
-    return {**made, "steps": [_bare(each, decided[each["id"]]) for each in made["steps"]]}
+    return {
+        **made,
+        "steps": [_bare(each, decided[each["id"]]) for each in made["steps"]],
+        "circles_known": [
+            {name: each[name] for name in ("id", "steps", "met")} for each in made["circles_known"]
+        ],
+    }
 
 
 def _bare(shown: Mapping[str, Any], verdict: Verdict) -> Outcome:

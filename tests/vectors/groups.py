@@ -52,7 +52,7 @@ def _group(name: str, city: City, asking: Iterable[Any], random: Random, *, ever
         cases.append(
             {"given": given, "today": today.isoformat()} | _outcome(city, given, today, at % every == 0)
         )
-    return Group(name, msgspec.json.encode(portable(city.book, city.dated)), cases)
+    return Group(name, msgspec.json.encode(portable(city.book)), cases)
 
 
 def _outcome(city: City, given: Any, today: date, is_asked: bool) -> dict[str, Any]:

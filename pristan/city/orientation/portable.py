@@ -5,7 +5,7 @@ Of the reader's texts it carries one table only: the sentences of reasons. Names
 published, under the same ids. `tests/vectors` holds what every engine must answer. Fields with their default are left out.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -92,6 +92,13 @@ class PortableStep(msgspec.Struct, frozen=True, omit_defaults=True):
     with_: list[str] = msgspec.field(default_factory=list, name="with")
 
 
+class PortableCircle(msgspec.Struct, frozen=True):
+    """Steps that wait for each other in the real world."""
+
+    id: str
+    steps: list[str]
+
+
 class PortableSentence(msgspec.Struct, frozen=True, array_like=True):
     """A test in the reader's language: `[test, is negated, text]`."""
 
@@ -112,6 +119,7 @@ class Portable(msgspec.Struct, frozen=True):
     rules: list[PortableRule]
     items: list[PortableItem]
     steps: list[PortableStep]
+    circles: list[PortableCircle]
     sentences: list[PortableSentence]
 
 
@@ -122,7 +130,7 @@ def encoded(language: str, version: int) -> bytes:
         return msgspec.json.encode(portable(rulebook(language, version)))
 
 
-def portable(book: Rulebook, parameters: Mapping[str, Sequence[Dated]] | None = None) -> Portable:
+def portable(book: Rulebook) -> Portable:
     """A rulebook that can be carried away; sentences come in the active language."""
     kinds = alike(book.items)
     rule_of = {place: number for number, places in enumerate(kinds) for place in places}
@@ -138,10 +146,11 @@ def portable(book: Rulebook, parameters: Mapping[str, Sequence[Dated]] | None = 
             PortableStatus(each.code, each.is_overlay, each.is_minor, sorted(each.not_with))
             for each in book.statuses.values()
         ],
-        parameters={code: [*map(_dated, values)] for code, values in (parameters or {}).items()},
+        parameters={code: [*map(_dated, values)] for code, values in book.parameters.items()},
         rules=[_rule(book.items[places[0]]) for places in kinds],
         items=[PortableItem(each.id, each.kind, rule_of[place]) for place, each in enumerate(book.items)],
         steps=[_step(each) for each in book.steps],
+        circles=[PortableCircle(each["id"], [*each["steps"]]) for each in book.circles],
         sentences=[*_sentences(book)],
     )
 

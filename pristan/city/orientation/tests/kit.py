@@ -62,10 +62,10 @@ def step(key: str, **more: Any) -> dict[str, Any]:
     return head(key, "procedure") | given | plain | more
 
 
-def book(*steps: dict[str, Any], items: list[dict[str, Any]] | None = None) -> Rulebook:
+def book(*steps: dict[str, Any], items: list[dict[str, Any]] | None = None, **more: Any) -> Rulebook:
     listed = [item(each["id"], "procedure") for each in steps] if items is None else items
     statuses = [status("guest"), status("citizen"), status("lost", is_overlay=True)]
-    return read({"statuses": statuses, "items": listed, "steps": list(steps)})
+    return read({"statuses": statuses, "items": listed, "steps": list(steps), **more})
 
 
 def told(rules: Rulebook, **given: Any) -> answers.Told:

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The rules to carry away: all that a plan and a verdict need, and no text of a reader but the sentences of reasons."""
 
-from datetime import date
 from typing import Any
 
 import msgspec
@@ -10,12 +9,12 @@ import pytest
 from pristan.city.orientation.portable import portable
 from pristan.city.orientation.rulebook import Rulebook
 from pristan.city.orientation.tests.kit import book, cell, item, step, text
-from pristan.core.rules import ATTRIBUTES, Dated, from_data, parse
+from pristan.core.rules import ATTRIBUTES, from_data, parse
 
 
-def carried(rules: Rulebook, **more: Any) -> dict[str, Any]:
+def carried(rules: Rulebook) -> dict[str, Any]:
     """As another program reads it."""
-    read: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(portable(rules, **more)))
+    read: dict[str, Any] = msgspec.json.decode(msgspec.json.encode(portable(rules)))
     return read
 
 
@@ -79,7 +78,11 @@ def test_every_test_of_a_reason_has_its_sentence_and_no_other_test_has_one() -> 
 
 
 def test_what_may_be_told_and_the_numbers_of_the_law_go_along() -> None:
-    found = carried(book(), parameters={"pension": [Dated(65, since=date(2020, 1, 1))]})
+    values = [{"value": 65, "since": "2020-01-01", "until": None}]
+    rules = book(
+        parameters=[{"id": "pension", "name": text("Pension age"), "unit": "years", "values": values}]
+    )
+    found = carried(rules)
     assert [each["name"] for each in found["attributes"]] == [each.name for each in ATTRIBUTES]
     assert found["parameters"] == {"pension": [[65, "2020-01-01", None]]}
     assert [each["code"] for each in found["statuses"]] == ["guest", "citizen", "lost"]

@@ -59,6 +59,7 @@ function bookOf(portable) {
     statuses: statusesOf(portable.statuses),
     parameters: new Map(Object.entries(portable.parameters).map(([code, values]) => [code, datedOf(values)])),
     steps: portable.steps.map((each) => stepOf(each, ruleById, named)),
+    circles: portable.circles,
     ranges: rangesOf(rules),
     sentences: new Map(portable.sentences.map(sentenceOf)),
   };

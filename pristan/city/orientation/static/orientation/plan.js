@@ -8,7 +8,7 @@ import { decider } from "./verdicts.js";
 
 const FIRST = 1000; // what somebody asked for stands before all else that is equally early
 
-/** The plan of these answers: the steps in order, what is done already, and the circles that had to be broken. */
+/** The plan of these answers: the steps in order, what is done already, and the circles that had to be broken, and those that the city knows. */
 export function plan(facts) {
   const { book } = facts;
   const done = new Set(book.steps.filter((step) => step.done && truth(step.done, facts)).map((step) => step.id));
@@ -18,7 +18,15 @@ export function plan(facts) {
     steps: ordered.steps.map((placed) => shown(chosen.get(placed.id), placed, facts)),
     done: [...done].sort(),
     circles: ordered.circles,
+    circles_known: circlesMet(book, chosen),
   };
+}
+
+// As city/orientation/circles.py: those of which two steps are planned.
+function circlesMet(book, chosen) {
+  return book.circles
+    .map(({ id, steps }) => ({ id, steps, met: steps.filter((key) => chosen.has(key)) }))
+    .filter(({ met }) => met.length >= 2);
 }
 
 function choose(facts, done) {
