@@ -56,6 +56,11 @@ def document(language: str, address: str, version: int) -> Found | None:
     return readers.document(language=language, address=address, version=version)
 
 
+def documents(language: str, addresses: Sequence[str], version: int) -> dict[str, Body]:
+    """Several entries by address. Two queries."""
+    return readers.documents(language=language, addresses=addresses, version=version)
+
+
 def cards(language: str, things: Sequence[UUID], version: int) -> list[Body]:
     """Cards in the order of the things. One query."""
     return readers.cards(language=language, things=things, version=version)

@@ -59,11 +59,15 @@ def test_each_text_carries_its_own_language():
         "texts": [{"text": each, "lang": lang, "label": ""} for lang, each in WORDS.items()],
     }
     with pikepdf.open(io.BytesIO(typesetting.pdf(SHEET, data, made=DAY))) as pdf:
-        found = {str(each.Lang) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each}
+        found = {
+            str(each.Lang) for each in pdf.objects if isinstance(each, pikepdf.Dictionary) and "/Lang" in each
+        }
     assert found >= set(WORDS)
 
 
-@pytest.mark.parametrize("words", ['#panic("x")', "*a* _b_ $c$ `d` #e <f> @g // h", '"}], "lang": "x', "\\u{1F600} \\", "= a\n- b"])
+@pytest.mark.parametrize(
+    "words", ['#panic("x")', "*a* _b_ $c$ `d` #e <f> @g // h", '"}], "lang": "x', "\\u{1F600} \\", "= a\n- b"]
+)
 def test_markup_in_a_text_stays_text(words):
     shown = text(made(words))
     assert all(part in shown for part in words.split())
