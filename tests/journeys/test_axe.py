@@ -34,6 +34,7 @@ PAGES = {
     "rights": "rights/",
     "plan": "plan/",
     "letter": "letter/",
+    "steps": "steps/",
     "sensitive": "entry/sos-telefon/",
     "counter": "entry/pro-bono-ambulanta/counter/",
     "two": "entry/pro-bono-ambulanta/two/{other}/",

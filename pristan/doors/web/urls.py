@@ -5,17 +5,7 @@ from django.urls import URLPattern, path, register_converter
 
 from pristan.doors.web import errors
 from pristan.doors.web.page import public
-from pristan.doors.web.views import (
-    entry,
-    home,
-    information,
-    letter,
-    lists,
-    orientation,
-    plan,
-    portable,
-    search,
-)
+from pristan.doors.web.views import entry, home, information, letter, lists, orientation, plan, portable, search, steps
 
 
 class LanguageConverter:
@@ -61,6 +51,7 @@ urlpatterns = [
     path("<language:language>/plan/", plan.show, name="plan"),
     path("<language:language>/orientation.json", public(portable.show), name="orientation"),
     path("<language:language>/letter/", letter.show, name="letter"),
+    path("<language:language>/steps/", public(steps.show), name="steps"),
     path("<language:language>/rights/", public(lists.rights), name="rights"),
     path("<language:language>/all/", public(lists.everything), name="everything"),
     path("<language:language>/urgent/", public(information.urgent), name="urgent"),
