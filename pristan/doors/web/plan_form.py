@@ -56,6 +56,11 @@ def _choices(book: Rulebook, name: str) -> list[tuple[str, str]]:
     return []
 
 
+def kept(given: Given) -> list[tuple[str, str]]:
+    """The fields that were filled in, as they were, for a form that sends them once more."""
+    return [(name, str(given[name][0])) for name in ASKED if (given.get(name) or [""])[0]]
+
+
 def read(given: Given) -> tuple[dict[str, Any], dict[str, str]]:
     """Answers from the fields of the form, and what could not be read, by field."""
     told: dict[str, Any] = {}

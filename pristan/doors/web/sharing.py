@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import quote
 
 import segno
+from django.utils.safestring import SafeString
 
 from pristan.doors.web import addresses, cards
 from pristan.doors.web.page import Page
@@ -59,6 +60,14 @@ def qr(address: str) -> bytes:
         lineclass=None,
     )
     return out.getvalue()
+
+
+def qr_inline(address: str) -> SafeString:
+    """The same code for inside a page. What it holds stands in no address of a picture."""
+    code = segno.make(address, error="m", micro=False)
+    return SafeString(
+        code.svg_inline(border=3, dark="#000", light="#fff", omitsize=True, svgclass=None, lineclass=None)
+    )
 
 
 def contact(page: Page, body: Body) -> str:

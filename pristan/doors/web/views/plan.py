@@ -10,6 +10,7 @@ from pristan.city.orientation import answers, plans, verdicts
 from pristan.city.orientation.rulebook import Rulebook, rulebook
 from pristan.doors.web import plan_form, plan_page, posts
 from pristan.doors.web.page import Page, public, render
+from pristan.doors.web.views import plan_out
 from pristan.platform.published.errors import NothingPublished
 
 
@@ -34,8 +35,13 @@ def _made(page: Page, given: posts.Fields) -> HttpResponse:
             {"fields": plan_form.fields(book, given, slips), "slips": slips, "has_exit": True},
             status=422,
         )
-    shown = plan_page.context(page, book, plans.plan(book, read), verdicts.verdicts(book, read))
-    return render(page, "web/plan.html", shown | {"problems": read.problems, "has_exit": True})
+    made, form = plans.plan(book, read), str((given.get("form") or [""])[0])
+    if found := plan_out.file(form, page, told, made["steps"]):
+        return found
+    shown = plan_page.context(page, book, made, verdicts.verdicts(book, read))
+    shown |= plan_out.context(page, given, made["steps"])
+    more = {"problems": read.problems, "is_file_lost": form in plan_out.FORMS, "has_exit": True}
+    return render(page, "web/plan.html", shown | more)
 
 
 show = posts.form(_form, _made)
