@@ -23,7 +23,7 @@ def main(unit: str, size: int) -> None:
     from django.db import connection
     from django.utils import timezone
 
-    from tests.benchmarks import asking, engine, pages, rules
+    from tests.benchmarks import asking, engine, pages, paper, rules
 
     call_command("migrate", verbosity=0)
     began = time.perf_counter()
@@ -38,6 +38,7 @@ def main(unit: str, size: int) -> None:
     if (unit, size) == ("x", 1):
         found["rules"] = rules.measure(found["languages"][0])
         found["engine"] = engine.measure(found["languages"][0], timezone.localdate())
+        found["paper"] = paper.measure(found["languages"])
         call_command("collectstatic", verbosity=0, interactive=False)
         found["pages"] = pages.measure(found["languages"], Path(settings.BASE_DIR))
     print(json.dumps(found))

@@ -140,6 +140,17 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
         )
     if "engine" in found:
         yield engine.line(found["engine"])
+    if paper := found.get("paper"):
+        empty = paper["empty"]["p50_ms"]
+        yield (
+            f"paper: {paper['files']} files of each form; "
+            + "; ".join(
+                f"{form} p50 {paper[form]['p50_ms']:.0f} p95 {paper[form]['p95_ms']:.0f} ms "
+                f"({paper[form]['p50_ms'] / empty:.1f} times an empty sheet), {paper[form]['p50_kb']:.0f} KB, at most {paper[form]['most_kb']:.0f}"
+                for form in ("short", "full")
+            )
+            + f"; memory grew by {paper['grown_mb']:.0f} MB"
+        )
     if pages := found.get("pages"):
         yield (
             f"pages: {pages['count']} requests over {pages['addresses']} addresses, p50 {pages['p50_ms']:.1f} ms, p95 {pages['p95_ms']:.1f} ms; "

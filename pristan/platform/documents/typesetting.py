@@ -17,6 +17,9 @@ import typst
 # Templates of every floor may import what stands in this folder.
 ROOT = Path(__file__).resolve().parents[2]
 FONTS = Path(__file__).parent / "fonts"
+NOTHING = Path(__file__).parent / "nothing.typ"
+# typst drops what it did not need again for ten documents.
+_REMEMBERED = 10
 _NO_GLYPH = "could not be displayed"
 
 log = structlog.get_logger("pristan.documents")
@@ -44,10 +47,12 @@ def pdf(template: Path, data: Mapping[str, Any], *, made: date, is_strict: bool 
             raise
         log.warning("letter without a font", template=template.name)
         return _compiled(template, inputs, made, is_accessible=False)
+    finally:
+        _forget()
 
 
 def _compiled(template: Path, inputs: dict[str, str], made: date, *, is_accessible: bool) -> bytes:
-    compiler = typst.Compiler(template, root=ROOT, font_paths=_fonts(), ignore_system_fonts=True)
+    compiler = _compiler(template)
     stamp = datetime(made.year, made.month, made.day, tzinfo=UTC)
     try:
         found = compiler.compile(
@@ -61,6 +66,17 @@ def _compiled(template: Path, inputs: dict[str, str], made: date, *, is_accessib
         raise kind(str(error)) from None
     assert isinstance(found, bytes)
     return found
+
+
+def _compiler(template: Path) -> typst.Compiler:
+    return typst.Compiler(template, root=ROOT, font_paths=_fonts(), ignore_system_fonts=True)
+
+
+def _forget() -> None:
+    """Leave nothing of a document in memory: what one person took along is no matter of the next, and each would cost 20 MB."""
+    nothing = _compiler(NOTHING)
+    for _ in range(_REMEMBERED + 1):
+        nothing.compile(format="svg")
 
 
 @cache  # the fonts are part of the code
