@@ -5,7 +5,18 @@ from django.urls import URLPattern, path, register_converter
 
 from pristan.doors.web import errors
 from pristan.doors.web.page import public
-from pristan.doors.web.views import entry, home, information, letter, lists, orientation, plan, portable, search, steps
+from pristan.doors.web.views import (
+    entry,
+    home,
+    information,
+    letter,
+    lists,
+    orientation,
+    plan,
+    portable,
+    search,
+    steps,
+)
 
 
 class LanguageConverter:
