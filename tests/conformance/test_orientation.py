@@ -7,12 +7,14 @@ from typing import Any
 
 import pytest
 import yaml
+from django.test import Client
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from pristan.city.orientation import answers, plans, verdicts
 from pristan.city.orientation.rulebook import Rulebook, read
 from pristan.core.rules import decide_all
+from pristan.platform.published import readers
 from tests import cities
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +31,6 @@ def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
     """The rules as readers of English get them."""
     from django.db import transaction
     from django.utils import translation
-
-    from pristan.platform.published import readers
 
     with django_db_blocker.unblock(), translation.override("en"):
         block = transaction.atomic()
@@ -163,6 +163,46 @@ def test_help_in_danger_is_for_everybody_whatever_is_answered(book: Rulebook) ->
         urgent = {each["id"]: each["verdict"] for each in found}
         for step in ("emergency-care-uninsured", "domestic-violence-help", "trafficking-victim-support"):
             assert urgent[step] == "yes", (code, step)
+
+
+def test_every_page_says_who_can_use_it_as_the_verdict_does(book: Rulebook) -> None:
+    """Of help in danger: everybody. Of the rest: a paper that is named gets a yes, or a yes on conditions; none that is named a no."""
+    version = readers.version()
+    for key, ruled in book.given.items():
+        if ruled["kind"] == "right":
+            continue
+        shown = readers.document(language="en", address=ruled["slug"], version=version)
+        assert shown is not None, key
+        rule = shown.body["whom"]
+        assert rule["is_always"] == ruled.get("is_always", False), key
+        assert rule["statuses"] == {each["status"]: each["entitled"] for each in ruled["cells"]}, key
+        assert (rule["otherwise"], rule["when"]) == (ruled["otherwise"], ruled["when"]), key
+
+
+@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+def test_a_page_with_the_papers_it_is_for_costs_no_query_more(
+    book: Rulebook, language: str, django_assert_max_num_queries: Any
+) -> None:
+    for slug in ("pic-azil-migracije", "child-benefit", "status-refugee"):
+        with django_assert_max_num_queries(4):
+            page = Client().get(f"/{language}/entry/{slug}/").content.decode()
+        assert f"/{language}/entry/status-" in page
+
+
+def test_a_step_leads_to_where_it_is_done_and_back(book: Rulebook) -> None:
+    """Every relation shows on both of its pages."""
+    version = readers.version()
+    pages = {
+        line["slug"]: found.body
+        for line in readers.listing(language="en", version=version)
+        if (found := readers.document(language="en", address=line["slug"], version=version))
+    }
+    ways = {"in": "out", "out": "in"}
+    pairs = [(slug, each) for slug, body in pages.items() for each in body["relations"]]
+    assert {("done_at", "in"), ("done_at", "out")} <= {(each["type"], each["direction"]) for _, each in pairs}
+    for slug, each in pairs:
+        back = [(one["type"], one["direction"], one["slug"]) for one in pages[each["slug"]]["relations"]]
+        assert (each["type"], ways[each["direction"]], slug) in back, (slug, each["slug"])
 
 
 def test_what_the_table_does_not_know_is_never_refused(book: Rulebook) -> None:

@@ -7,7 +7,7 @@ Editors' notes never enter it, nor does a location that is secret.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from pristan.city.directory import rights
+from pristan.city.directory import rights, ruling
 from pristan.city.directory.batch import Batch, link
 from pristan.city.directory.citing import is_offered, law, source
 from pristan.city.directory.context import Context, Words
@@ -282,6 +282,10 @@ def _place(given: Mapping[str, Any] | None, words: Words) -> Body | None:
     return told | {"phone": given.get("phone")}
 
 
+def _whom(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> Body | None:
+    return ruling.whom(batch.context, entry, fields, words)
+
+
 def _other_statements(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> list[Body]:
     return [
         {
@@ -311,6 +315,7 @@ PARTS: dict[str, Part] = {
     "subjects": _concepts("needs", "subjects"),
     "organization": _organization,
     "eligibility": _eligibility,
+    "whom": _whom,
     "costs": _costs,
     "schedule": _schedule,
     "locations": _locations,

@@ -8,9 +8,9 @@ from typing import Any
 from django.db.models import Count
 
 from pristan.city.directory import body, crisis, holidays, store
-from pristan.city.directory.batch import Batch
-from pristan.city.directory.context import Context, Words
-from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAtLocation
+from pristan.city.directory.batch import Batch, link
+from pristan.city.directory.context import Context, Words, neighbours
+from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAtLocation, Status
 from pristan.city.directory.sources import source_list
 from pristan.platform.translations.content import originals
 from pristan.platform.translations.selectors import texts_of
@@ -30,6 +30,7 @@ def build(shared: Context, language: str) -> Document:
         "codes": shared.vocabulary.codes(language, shared.chains[language]),
         "districts": _districts(shared),
         "spoken_languages": _spoken(),
+        "statuses": _statuses(shared, language),
         "urgent": urgent,
         "crisis": crisis.pinned(urgent),
         "information_points": _pick(cards, shared.record.get("information_points")),
@@ -99,6 +100,18 @@ def _districts(shared: Context) -> list[Document]:
     return [
         {"id": key, "name": name, "count": counts.get(key, 0)}
         for key, name in sorted(shared.districts.items(), key=lambda pair: pair[1])
+    ]
+
+
+def _statuses(shared: Context, language: str) -> list[Document]:
+    """The legal statuses that have a page, for links from everywhere."""
+    rows = Status.objects.filter(entry__state="published").order_by("entry__key")
+    told = list(rows.values_list("entry__key", "code", "is_overlay"))
+    near = neighbours([key for key, _, _ in told])
+    batch = Batch(shared, {}, near, texts_of([each.uuid for each in near.values()]))
+    return [
+        link(batch, key, language) | {"code": code, "is_overlay": is_overlay}
+        for key, code, is_overlay in told
     ]
 
 

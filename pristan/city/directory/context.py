@@ -57,6 +57,11 @@ class Context:
         return frozenset(self.record.get("unofficial_hosts") or ())
 
     @cached_property
+    def statuses(self) -> tuple[str, ...]:
+        """The codes of all legal statuses that readers find explained."""
+        return tuple(selectors.status_codes())
+
+    @cached_property
     def districts(self) -> dict[str, str]:
         """District -> its name in the city's own language."""
         own = self.languages[0]

@@ -26,6 +26,8 @@ Body = dict[str, Any]
 BATCH = 500
 # Help that is outside all rules: never after a question, never refused by a machine.
 ALWAYS = frozenset({"emergency", "violence", "trafficking", "suicidal-thoughts", "help-for-children"})
+# Kinds that nobody uses: they have no rule, or a page of its own for it.
+_NO_HELP = ("organization", "right", "status")
 _PLAN = ("unknown", "wants", "band", "counts_from", "is_advice", "opens_after", "per_child", "ages", "with")
 
 
@@ -107,13 +109,33 @@ def _status(entry: Entry, fields: Fields, words: Words) -> Body:
 
 
 def _item(shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words) -> Body:
-    made = (
-        _right(fields, words)
-        or _always(shared, fields, words)
+    made = _right(fields, words) or _help(shared, singles, fields, words)
+    return _head(entry, words) | made | {"recheck_reason": fields.get("recheck_reason")}
+
+
+def _help(shared: Context, singles: Sequence[str], fields: Fields, words: Words) -> Body:
+    return (
+        _always(shared, fields, words)
         or _procedure(fields, words)
         or _service(shared, singles, fields, words)
     )
-    return _head(entry, words) | made | {"recheck_reason": fields.get("recheck_reason")}
+
+
+def whom(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body | None:
+    """The rule of a service or procedure as its own page says it: the answer for each status that has one, and what else must be so.
+
+    `asks`: the words of the source set conditions that no machine can weigh.
+    """
+    if entry.kind in _NO_HELP:
+        return None
+    made = _help(shared, shared.statuses, fields, words)
+    return {
+        "is_always": made.get("is_always", False),
+        "statuses": {cell["status"]: cell["entitled"] for cell in made["cells"]},
+        "otherwise": made["otherwise"],
+        "when": made["when"],
+        "asks": bool(made["to_check"]),
+    }
 
 
 def _right(fields: Fields, words: Words) -> Body | None:
@@ -143,12 +165,18 @@ def _cell(given: Fields, conditions: Any) -> Body:
 
 def _always(shared: Context, fields: Fields, words: Words) -> Body | None:
     """Help in danger is for everybody, whatever a list of statuses says."""
-    needs = [shared.vocabulary.with_ancestors("needs", each) for each in fields.get("needs", ())]
-    if not any(ALWAYS & each for each in needs):
+    if ALWAYS.isdisjoint(_needs(shared, fields)):
         return None
     conditions = words.get("procedure.applies_to.conditions")
     to_check = [conditions] if conditions else []
     return {"cells": [], "otherwise": "yes", "when": None, "to_check": to_check, "is_always": True}
+
+
+def _needs(shared: Context, fields: Fields) -> set[str]:
+    """The needs of an entry and all above them: who asks for housing asks for a place in a shelter as well."""
+    return {
+        each for need in fields.get("needs", ()) for each in shared.vocabulary.with_ancestors("needs", need)
+    }
 
 
 def _procedure(fields: Fields, words: Words) -> Body | None:
@@ -199,7 +227,7 @@ def _step(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body:
         **{name: plan.get(name) for name in ("for", "done", "urgent")},
         **{name: deadline.get(name) for name in ("days_after", "event", "calendar_window")},
         **{name: fields.get(name) for name in ("confidence", "as_of", "recheck_reason")},
-        "needs": fields.get("needs", []),
+        "needs": sorted(_needs(shared, fields)),
         "why": words.get("procedure.plan.why"),
         "risk": words.get("procedure.plan.risk"),
         "deadline": words.get("procedure.deadline.text"),

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from pristan.city.directory.matrix import KINDS
-from pristan.city.directory.models import City, Entry
+from pristan.city.directory.models import City, Entry, Status
 
 # Facets of what is no help that one could go to: a search for help leaves them out, and shows them beside it.
 LAW = tuple(f"kind:{kind}" for kind in KINDS)
@@ -62,6 +62,12 @@ def chain(record: dict[str, Any], language: str) -> tuple[str, ...]:
     declared = (record.get("fallbacks") or {}).get(language) or []
     own = record["languages"][0]
     return tuple(dict.fromkeys(other for other in [*declared, own] if other != language))
+
+
+def status_codes() -> list[str]:
+    """The codes of the legal statuses that are published, in the order of their entries."""
+    rows = Status.objects.filter(entry__state="published").order_by("entry__key")
+    return list(rows.values_list("code", flat=True))
 
 
 def entries(keys: Sequence[str]) -> Sequence[Entry]:

@@ -68,6 +68,11 @@ class Catalogue:
         return sorted((each for each in found if each["count"]), key=lambda each: -each["count"])
 
     @cached_property
+    def statuses(self) -> list[Item]:
+        """The legal statuses that have a page: code, name, address."""
+        return [each for each in self.given.get("statuses") or () if each.get("slug")]
+
+    @cached_property
     def audiences(self) -> dict[str, Item]:
         """Audience by id."""
         return {each["id"]: each for each in self.given.get("audiences") or ()}

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from django.utils.translation import gettext
 
-from pristan.doors.web import addresses, amounts, circles, labels, marks, reading, rights, when
+from pristan.doors.web import addresses, amounts, circles, labels, marks, reading, rights, when, whom
 from pristan.doors.web.page import Page
 from pristan.platform.ui import dates
 from pristan.platform.ui.languages import name_in
@@ -33,8 +33,9 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         "places": [_place(each) for each in body.get("locations") or ()],
         "reach": _reach(body),
         "hours": hours(page, body.get("schedule")),
+        "whom": whom.whom(page, body),
         "who": eligibility(page, body),
-        "statuses": statuses(page, body.get("eligibility")),
+        "statuses": statuses(page, body),
         "spoken": [name_in(each, page.language) for each in body.get("languages") or ()],
         "costs": [
             _cost(each, page.language) for each in body.get("costs") or () if marks.says_more(each, body)
@@ -125,9 +126,11 @@ def eligibility(page: Page, body: Body) -> list[str]:
     return [each for each in found if each]
 
 
-def statuses(page: Page, given: Body | None) -> list[str]:
-    """Legal statuses of the rules in words; *everyone* stands alone."""
-    codes = list((given or {}).get("legal_status") or ())
+def statuses(page: Page, body: Body) -> list[str]:
+    """Legal statuses in the words of the source; none where the rule has said already that papers do not matter."""
+    if (rule := body.get("whom")) and whom.is_for_everybody(rule):
+        return []
+    codes = list((body.get("eligibility") or {}).get("legal_status") or ())
     return page.catalogue.words("legal-statuses", ["any"] if "any" in codes else codes)
 
 
