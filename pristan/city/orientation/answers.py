@@ -14,6 +14,9 @@ from pristan.city.orientation.rulebook import Rulebook
 from pristan.core.rules import Facts, Malformed, Parameters, problems
 from pristan.core.rules import read as read_answers
 
+# No law of ours is older, nobody plans so far ahead, and counting from such a day stays within what a calendar can hold.
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2199, 12, 31)
+
 
 class AnswersMalformed(Exception):
     """Some of what was sent are no answers. `found`: all of them, each with a way out; never what was sent."""
@@ -34,6 +37,14 @@ class Told:
     def remarks(self) -> dict[str, Any]:
         """What every answer says beside its own matter."""
         return {"ignored": list(self.ignored), "problems": list(self.problems)}
+
+
+def day(given: str) -> date:
+    """The day on which to weigh, as it was sent. Raises ValueError: it is none, or too far away to count from."""
+    found = date.fromisoformat(given)
+    if not FIRST_DAY <= found <= LAST_DAY:
+        raise ValueError("a day too far away")
+    return found
 
 
 def read(given: object, book: Rulebook, today: date) -> Told:

@@ -68,10 +68,12 @@ def _answers(name: str) -> Any:
 
 
 def _day(text: str) -> date | None:
+    from pristan.city.orientation import answers
+
     try:
-        return date.fromisoformat(text) if text else None
+        return answers.day(text) if text else None
     except ValueError as error:
-        raise FileUnfit(f"`{text}` is no day. Write it as 2026-11-27.") from error
+        raise FileUnfit(f"`{text}` is no day of our times. Write it as 2026-11-27.") from error
 
 
 def _print(made: dict[str, Any]) -> None:

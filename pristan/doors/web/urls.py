@@ -53,6 +53,7 @@ urlpatterns = [
     path("api/orientation/next", orientation.following, name="api-next"),
     path("api/orientation/verdicts", orientation.decided, name="api-verdicts"),
     path("api/orientation/plan", orientation.planned, name="api-plan"),
+    path("api/openapi.json", orientation.described, name="api-openapi"),
     path("<language:language>/", public(home.show), name="home"),
     path("<language:language>/search/", public(search.show), name="search"),
     path("<language:language>/suggest/", public(search.suggest), name="suggest"),

@@ -18,9 +18,11 @@ from django.utils import timezone, translation
 
 from pristan.city.orientation import answers, plans, verdicts
 from pristan.city.orientation.rulebook import Rulebook, rulebook
-from pristan.doors.web import errors, selectors
+from pristan.doors.web import errors, openapi, selectors
 from pristan.doors.web.catalogue import Catalogue
+from pristan.doors.web.page import REVALIDATE
 from pristan.platform.published.errors import NothingPublished
+from pristan.platform.ui import etags
 from pristan.platform.ui.requestlog import report
 
 MOST_BYTES = 32_000
@@ -94,9 +96,11 @@ def _read(request: HttpRequest) -> tuple[Any, str, date | None]:
         language = str(given.get("lang") or language)
         given, today = given["answers"], str(given.get("today") or "")
     try:
-        return given, language, date.fromisoformat(today) if today else None
+        return given, language, answers.day(today) if today else None
     except ValueError:
-        raise Unfit(422, "`today` is no day.", "Write it as 2026-11-27, or leave it out.") from None
+        raise Unfit(
+            422, "`today` is no day of our times.", "Write it as 2026-11-27, or leave it out."
+        ) from None
 
 
 def _catalogue(language: str, request: HttpRequest) -> tuple[Catalogue, int]:
@@ -131,3 +135,14 @@ def decided(asked: Asked) -> dict[str, Any]:
 def planned(asked: Asked) -> dict[str, Any]:
     """The plan."""
     return plans.plan(asked.book, asked.told)
+
+
+def described(request: HttpRequest) -> HttpResponse:
+    """The interface as OpenAPI. It is the same for every city, so it stands when the database is gone."""
+    if request.method not in ("GET", "HEAD"):
+        return errors.not_allowed(request)
+    tag = etags.base("openapi")
+    if full := etags.matches(request, tag):
+        return HttpResponse(status=304, headers={"ETag": full, "Cache-Control": REVALIDATE})
+    headers = {"ETag": f'"{tag}"', "Cache-Control": REVALIDATE}
+    return HttpResponse(openapi.document(), content_type="application/json", headers=headers)
