@@ -35,6 +35,7 @@ PAGES = {
     "plan": "plan/",
     "letter": "letter/",
     "steps": "steps/",
+    "plan-all": "plan/all/",
     "sensitive": "entry/sos-telefon/",
     "counter": "entry/pro-bono-ambulanta/counter/",
     "two": "entry/pro-bono-ambulanta/two/{other}/",
@@ -66,7 +67,38 @@ def test_axe_finds_nothing(ljubljana_server, visitor, language):
         )
         status = page.goto(ljubljana_server.url + address).status
         assert status == (404 if kind == "not-found" else 200), (address, status)
-        for each in Axe().run(page, options=RULES).response["violations"]:
-            nodes = "; ".join(node["html"][:120] for node in each["nodes"][:3])
-            found.append(f"{kind} {address}: {each['id']} ({each['help']}): {nodes}")
+        found += violations(page, f"{kind} {address}")
+    assert not found, "\n".join(found)
+
+
+def violations(page, where):
+    """What axe finds on the page that is open, a line for each."""
+    return [
+        f"{where}: {each['id']} ({each['help']}): {'; '.join(node['html'][:120] for node in each['nodes'][:3])}"
+        for each in Axe().run(page, options=RULES).response["violations"]
+    ]
+
+
+@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+def test_axe_finds_nothing_on_pages_that_answer_a_form(ljubljana_server, visitor, language):
+    """Questions of each sort, one that was answered badly, and the plan: they have no address to open."""
+    page = visitor(is_dark=connection.vendor == "postgresql", locale=language)
+    page.goto(f"{ljubljana_server.url}/{language}/plan/")
+    found = []
+    slipped = False
+    while not page.locator(".plan-steps").count():
+        found += violations(page, page.locator("h1").inner_text())
+        if page.locator("main form input[inputmode=numeric]").count():
+            page.fill("main form input[inputmode=numeric]", "" if slipped else "x")
+            slipped = True
+        page.click("main form button[type=submit] >> nth=0")
+    found += violations(page, "the plan")
+    page.goto(f"{ljubljana_server.url}/{language}/plan/all/")
+    page.fill("#f-age", "x")
+    page.click("main form button[type=submit]")
+    found += violations(page, "a form with a slip")
+    page.fill("#f-age", "30")
+    page.click("main form button[type=submit]")
+    page.wait_for_selector(".plan-steps")
+    found += violations(page, "a plan")
     assert not found, "\n".join(found)

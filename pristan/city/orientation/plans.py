@@ -52,12 +52,13 @@ def _chosen(book: Rulebook, facts: Facts, done: frozenset[str]) -> Iterator[Chos
     for step in book.steps:
         verdict = decide(book.rules[step.id], facts)
         is_wanted = not step.wanted_by.isdisjoint(wants)
-        if step.id not in done and verdict.answer != "no" and (is_wanted or _belongs(step, facts)):
+        if step.id not in done and verdict.answer != "no" and (is_wanted or belongs(step, facts)):
             is_urgent = bool(step.urgent and truth(step.urgent, facts))
             yield Chosen(step, verdict, dates(step, facts), is_urgent, is_wanted)
 
 
-def _belongs(step: Step, facts: Facts) -> bool:
+def belongs(step: Step, facts: Facts) -> bool:
+    """Whether the step is for somebody with these answers, asked for or not."""
     holds = truth(step.for_, facts) if step.for_ else True
     return step.given["unknown"] == "show" if holds is None else holds
 

@@ -40,7 +40,7 @@ def act(given: argparse.Namespace) -> int:
     from django.utils import timezone, translation
 
     from pristan.city.directory import selectors
-    from pristan.city.orientation import answers, plans
+    from pristan.city.orientation import answers, plans, wishes
     from pristan.city.orientation.rulebook import rulebook
     from pristan.platform.published import readers
 
@@ -50,7 +50,7 @@ def act(given: argparse.Namespace) -> int:
     book = rulebook(language, readers.version())
     with translation.override(language):
         told = answers.read(_answers(given.answers), book, today)
-        made = plans.plan(book, told) | told.remarks()
+        made = plans.plan(book, wishes.precise(book, told)) | told.remarks()
     if given.json:
         print(json.dumps(made, ensure_ascii=False, indent=1))
     else:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The form of the plan: which questions it asks, and how its fields become answers. Every field may be left as it is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,12 +10,15 @@ from django.utils.translation import gettext, pgettext
 from pristan.city.orientation import asking
 from pristan.city.orientation.rulebook import Rulebook
 from pristan.core.rules import LEVELS, NAMED
+from pristan.core.rules.attributes import CODE, MOST_WANTS
+from pristan.doors.web.catalogue import Catalogue
 
 # In this order; the ones that are asked in an emergency stand on the page of urgent help instead.
 ASKED = (
     "legal_status", "base_status", "days_since_arrival", "days_since_status", "days_since_application", "days_to_permit_expiry",
     "age", "children_ages", "address_registered", "insured", "works", "studies", "slovene_level", "pregnant",
 )  # fmt: skip
+WANTS = "wants"
 Given = Mapping[str, Sequence[Any]]
 
 
@@ -30,19 +33,75 @@ class Field:
     choices: list[tuple[str, str]]
     slip: str
     is_number: bool
+    is_short: bool  # so few choices that each can be a button
+
+
+@dataclass(frozen=True)
+class Want:
+    """A need that can be ticked."""
+
+    given: Mapping[str, Any]
+    is_on: bool
 
 
 def fields(book: Rulebook, given: Given, slips: Mapping[str, str]) -> list[Field]:
     """All questions, filled with what was given."""
-    found = []
+    return [field(book, name, given, slips) for name in ASKED]
+
+
+def field(book: Rulebook, name: str, given: Given, slips: Mapping[str, str]) -> Field:
+    """One question, filled with what was given."""
+    text, why = asking.question(name)
+    kind = NAMED[name].kind
+    return Field(
+        name,
+        text,
+        why,
+        _value(given, name),
+        _choices(book, name),
+        slips.get(name, ""),
+        is_number=kind == "number",
+        is_short=kind in ("flag", "level"),
+    )
+
+
+def wants(catalogue: Catalogue, given: Given) -> list[Want]:
+    """The needs of the first page, with those that were ticked."""
+    ticked = set(_codes(given))
+    return [Want(each, each["id"] in ticked) for each in catalogue.top_needs]
+
+
+def hidden(given: Given, *, without: str = "") -> Iterator[tuple[str, str]]:
+    """What was given already, to be sent again with the next answer."""
+    yield from ((name, _value(given, name)) for name in ASKED if name != without and _value(given, name))
+    yield from ((WANTS, code) for code in _codes(given))
+
+
+def read(given: Given) -> tuple[dict[str, Any], dict[str, str]]:
+    """Answers from the fields of the form, and what could not be read, by field."""
+    told: dict[str, Any] = {WANTS: codes} if (codes := _codes(given)) else {}
+    slips: dict[str, str] = {}
     for name in ASKED:
-        text, why = asking.question(name)
-        value = str((given.get(name) or [""])[0])
-        choices = _choices(book, name)
-        found.append(
-            Field(name, text, why, value, choices, slips.get(name, ""), NAMED[name].kind == "number")
-        )
-    return found
+        if not (value := _value(given, name)):
+            continue
+        try:
+            told[name] = _answer(NAMED[name].kind, value)
+        except ValueError:
+            slips[name] = (
+                gettext("Write a whole number.")
+                if NAMED[name].kind == "number"
+                else gettext("Write the ages with commas: 3, 7")
+            )
+    return told, slips
+
+
+def _value(given: Given, name: str) -> str:
+    return str((given.get(name) or [""])[0]).strip()[:200]
+
+
+def _codes(given: Given) -> list[str]:
+    """What was ticked. Only boxes of ours can be: what is no code came from elsewhere and is left out."""
+    return [each for each in given.get(WANTS) or () if CODE.fullmatch(str(each))][:MOST_WANTS]
 
 
 def _choices(book: Rulebook, name: str) -> list[tuple[str, str]]:
@@ -54,30 +113,6 @@ def _choices(book: Rulebook, name: str) -> list[tuple[str, str]]:
         case "level":
             return [(level, gettext("not at all") if level == LEVELS[0] else level) for level in LEVELS]
     return []
-
-
-def kept(given: Given) -> list[tuple[str, str]]:
-    """The fields that were filled in, as they were, for a form that sends them once more."""
-    return [(name, str(given[name][0])) for name in ASKED if (given.get(name) or [""])[0]]
-
-
-def read(given: Given) -> tuple[dict[str, Any], dict[str, str]]:
-    """Answers from the fields of the form, and what could not be read, by field."""
-    told: dict[str, Any] = {}
-    slips: dict[str, str] = {}
-    for name in ASKED:
-        value = str((given.get(name) or [""])[0]).strip()[:200]
-        if not value:
-            continue
-        try:
-            told[name] = _answer(NAMED[name].kind, value)
-        except ValueError:
-            slips[name] = (
-                gettext("Write a whole number.")
-                if NAMED[name].kind == "number"
-                else gettext("Write the ages with commas: 3, 7")
-            )
-    return told, slips
 
 
 def _answer(kind: str, value: str) -> Any:

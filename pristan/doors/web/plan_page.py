@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from pristan.city.orientation.answers import Told
 from pristan.city.orientation.rulebook import Rulebook
 from pristan.doors.web import addresses, circles, reading
 from pristan.doors.web.page import Page
@@ -45,11 +46,13 @@ class Step:
     because: Any
     before: list[tuple[Any, str]]
     helpers: list[tuple[Any, str]]
+    is_wanted: bool  # somebody asked for it
 
 
-def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given]) -> dict[str, Any]:
+def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given], told: Told) -> dict[str, Any]:
     """Everything that the template needs."""
-    steps = [_step(page, book, each) for each in plan["steps"]]
+    wanted = _wanted(book, told)
+    steps = [_step(page, book, each, is_wanted=each["id"] in wanted) for each in plan["steps"]]
     rights = [each for each in found if each["kind"] == "right"]
     return {
         "bands": [
@@ -65,17 +68,30 @@ def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given]) -> 
         "circles": circles.shown(page, plan["circles_known"]),
         "is_draft": any(each["state"] == "draft" for each in reading.texts(plan["circles_known"])),
         "total": len(steps),
+        "wants": [need for need in page.catalogue.top_needs if need["id"] in _wants(told)],
     }
 
 
-def _step(page: Page, book: Rulebook, given: Given) -> Step:
+def _wants(told: Told) -> frozenset[str]:
+    found: frozenset[str] = told.facts.answers.get("wants", frozenset())
+    return found
+
+
+def _wanted(book: Rulebook, told: Told) -> set[str]:
+    """Ids of the steps that somebody asked for."""
+    wants = _wants(told)
+    return {each.id for each in book.steps if not each.wanted_by.isdisjoint(wants)}
+
+
+def _step(page: Page, book: Rulebook, given: Given, *, is_wanted: bool) -> Step:
     named = [
         (book.given[key]["name"], _href(page, book, key)) for key in given["blocked_by"] if key in book.given
     ]
     helpers = [
         (book.given[key]["name"], _href(page, book, key)) for key in given["with"] if key in book.given
     ]
-    return Step(given, _href(page, book, given["id"]), BECAUSE.get(given["because"], ""), named, helpers)
+    href = _href(page, book, given["id"])
+    return Step(given, href, BECAUSE.get(given["because"], ""), named, helpers, is_wanted)
 
 
 def _href(page: Page, book: Rulebook, key: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils import translation
 
-from pristan.city.orientation import answers, plans
+from pristan.city.orientation import answers, plans, wishes
 from pristan.city.orientation.rulebook import Rulebook, rulebook
 from pristan.doors.web import selectors
 from pristan.doors.web.catalogue import Catalogue
@@ -57,7 +57,7 @@ def _sides(page: Page, told: Given, is_whole: bool) -> Iterator[Side]:
         shared = page.catalogue.given if is_own else selectors.catalogue(language, page.version)
         with translation.override(language):
             book = rulebook(language, page.version)
-            steps = plans.plan(book, answers.read(told, book, page.today))["steps"]
+            steps = plans.plan(book, wishes.precise(book, answers.read(told, book, page.today)))["steps"]
         slugs = [each["slug"] for each in steps] if is_whole else []
         bodies = selectors.documents(language, slugs, page.version)
         yield Side(language, Catalogue(shared or page.catalogue.given), book, steps, bodies)

@@ -138,7 +138,7 @@ def form(**fields: str) -> Any:
 
 
 def test_the_form_asks_everything_and_needs_nothing(post):
-    page = Client().get("/en/plan/").content.decode()
+    page = Client().get("/en/plan/all/").content.decode()
     assert page.count('<option value="">I do not say') >= 8
     assert 'method="post"' in page
     assert form().status_code == 200

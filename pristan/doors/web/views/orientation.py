@@ -16,7 +16,7 @@ from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone, translation
 
-from pristan.city.orientation import answers, plans, verdicts
+from pristan.city.orientation import answers, plans, verdicts, wishes
 from pristan.city.orientation.rulebook import Rulebook, rulebook
 from pristan.doors.web import errors, openapi, selectors
 from pristan.doors.web.catalogue import Catalogue
@@ -134,7 +134,7 @@ def decided(asked: Asked) -> dict[str, Any]:
 @endpoint
 def planned(asked: Asked) -> dict[str, Any]:
     """The plan."""
-    return plans.plan(asked.book, asked.told)
+    return plans.plan(asked.book, wishes.precise(asked.book, asked.told))
 
 
 def described(request: HttpRequest) -> HttpResponse:

@@ -1,50 +1,93 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The plan as a page: a form that asks little, and what follows from it. Answers live for one request and stand in no address.
+"""The plan as pages: a form that asks little, and what follows from it. Answers live for one request and stand in no address.
 
 Works without JavaScript.
 """
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 
-from pristan.city.orientation import answers, plans, verdicts
+from pristan.city.orientation import answers, conversation, plans, verdicts, wishes
 from pristan.city.orientation.rulebook import Rulebook, rulebook
-from pristan.doors.web import plan_form, plan_page, posts
+from pristan.doors.web import addresses, plan_form, plan_page, plan_talk, posts
 from pristan.doors.web.page import Page, public, render
 from pristan.doors.web.views import plan_out
 from pristan.platform.published.errors import NothingPublished
 
 
 @public
-def _form(page: Page) -> HttpResponse:
+def _start(page: Page) -> HttpResponse:
+    _book(page)
     return render(
-        page, "web/plan_form.html", {"fields": plan_form.fields(_book(page), {}, {}), "has_exit": True}
+        page, "web/plan_start.html", {"wants": plan_form.wants(page.catalogue, {}), "has_exit": True}
     )
 
 
-def _made(page: Page, given: posts.Fields) -> HttpResponse:
-    book = _book(page)
-    told, slips = plan_form.read(given)
+@public
+def _empty(page: Page) -> HttpResponse:
+    return _form(page, _book(page), {}, {})
+
+
+@public
+def _anew(page: Page) -> HttpResponse:
+    return HttpResponseRedirect(addresses.page(page.language, "plan"))
+
+
+def _made(page: Page, sent: posts.Fields) -> HttpResponse:
+    book, given = _book(page), plan_talk.read(sent).given
+    told, slips = _told(page, book, given)
+    if told is None:
+        return _form(page, book, given, slips, status=422)
+    return _plan(page, book, given, told, form=str((sent.get("form") or [""])[0]))
+
+
+def _filled(page: Page, sent: posts.Fields) -> HttpResponse:
+    return _form(page, _book(page), plan_talk.read(sent).given, {})
+
+
+def _asked(page: Page, sent: posts.Fields) -> HttpResponse:
+    book, talk = _book(page), plan_talk.read(sent)
+    told, slips = _told(page, book, talk.given)
+    name = conversation.question(book, told, talk.refused) if told else next(iter(slips))
+    if told and name is None:
+        return _plan(page, book, talk.given, told)
+    shown = plan_talk.context(book, talk, str(name), told, slips)
+    return render(page, "web/plan_question.html", shown | {"has_exit": True}, status=422 if slips else 200)
+
+
+show = posts.form(_start, _made)  # where the conversation begins; the plan of what was told
+everything = posts.form(_empty, _filled)  # all questions on one page: empty, or with what was told already
+question = posts.form(_anew, _asked)  # the next question. Whoever only opens the address begins anew
+
+
+def _told(page: Page, book: Rulebook, given: plan_form.Given) -> tuple[answers.Told | None, dict[str, str]]:
+    """What was told; or None, and by field what could not be read."""
+    found, slips = plan_form.read(given)
     try:
-        read = answers.read(told, book, page.today)
+        read = answers.read(found, book, page.today)
     except answers.AnswersMalformed as error:
-        slips |= {each.key: f"{each.what} {each.mend}" for each in error.found}
-    if slips:
-        return render(
-            page,
-            "web/plan_form.html",
-            {"fields": plan_form.fields(book, given, slips), "slips": slips, "has_exit": True},
-            status=422,
-        )
-    made, form = plans.plan(book, read), str((given.get("form") or [""])[0])
-    if found := plan_out.file(form, page, told, made["steps"]):
+        return None, slips | {each.key: f"{each.what} {each.mend}" for each in error.found}
+    return (None, slips) if slips else (read, {})
+
+
+def _form(
+    page: Page, book: Rulebook, given: plan_form.Given, slips: dict[str, str], *, status: int = 200
+) -> HttpResponse:
+    shown = {"fields": plan_form.fields(book, given, slips), "wants": plan_form.wants(page.catalogue, given)}
+    return render(page, "web/plan_form.html", shown | {"slips": slips, "has_exit": True}, status=status)
+
+
+def _plan(
+    page: Page, book: Rulebook, given: plan_form.Given, read: answers.Told, *, form: str = ""
+) -> HttpResponse:
+    """The plan as a page, or as the file that was asked for."""
+    told = wishes.precise(book, read)
+    made = plans.plan(book, told)
+    if found := plan_out.file(form, page, plan_form.read(given)[0], made["steps"]):
         return found
-    shown = plan_page.context(page, book, made, verdicts.verdicts(book, read))
+    shown = plan_page.context(page, book, made, verdicts.verdicts(book, told), told)
     shown |= plan_out.context(page, given, made["steps"])
     more = {"problems": read.problems, "is_file_lost": form in plan_out.FORMS, "has_exit": True}
     return render(page, "web/plan.html", shown | more)
-
-
-show = posts.form(_form, _made)
 
 
 def _book(page: Page) -> Rulebook:

@@ -37,7 +37,7 @@ def context(page: Page, given: Mapping[str, Sequence[Any]], steps: Steps) -> dic
     """What the section "take it with you" needs: the answers for the next POST, the text, the code."""
     link = _link(page, steps)
     return {
-        "kept": plan_form.kept(given),
+        "kept": [*plan_form.hidden(given)],
         "out_text": plan_text.text(page, steps, link),
         "out_sms": sharing.sms(link),
         "out_qr": sharing.qr_inline(link),
