@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Leaving quickly: another site in place of this page, nothing of ours left in the browser's stores.
-// Without this script the button is a plain link. It cannot touch the history, and the pages say so.
+// Finishing at a shared desk: our first page in its place, and the pages with answers do not come back in this tab.
+// Without this script the exit is a plain link. It cannot touch the history, and the pages say so.
 
 const LEFT = "pristan-left";
+const FINISHED = "pristan-finished";
 const away = document.body.dataset.exit;
 
 function forget() {
@@ -15,32 +17,44 @@ function forget() {
   }
 }
 
-function leave() {
+// `mark` is all that stays: it says that somebody left, and nothing else.
+function replaceBy(address, mark) {
   document.documentElement.hidden = true;
   document.title = "";
+  for (const form of document.forms) form.reset();
   forget();
   try {
-    sessionStorage.setItem(LEFT, "1");
+    sessionStorage.setItem(mark, "1");
   } catch {
     // Then the back button is not caught; the page that was left is replaced all the same.
   }
-  location.replace(away);
+  location.replace(address);
 }
 
-function hasLeft() {
+const leave = () => replaceBy(away, LEFT);
+const finish = (button) => replaceBy(button.dataset.finish, FINISHED);
+
+function has(mark) {
   try {
-    return sessionStorage.getItem(LEFT) === "1";
+    return sessionStorage.getItem(mark) === "1";
   } catch {
     return false;
   }
 }
 
-// Somebody pressed "back" in the tab that was left: leave again. A new visit in the same tab is a visit.
+// Somebody pressed "back" in the tab that was left: leave again. A new visit in the same tab is a visit. After finishing, only a page
+// that asks or answers is left again, and only a new one of these ends it: the mark outlives the pages between.
 function comeBack(isFromCache) {
-  if (!hasLeft()) return;
-  const [entry] = performance.getEntriesByType("navigation");
-  if (isFromCache || entry?.type === "back_forward") leave();
-  else sessionStorage.removeItem(LEFT);
+  const type = performance.getEntriesByType("navigation")[0]?.type;
+  const isBack = isFromCache || type === "back_forward";
+  const finishing = document.querySelector("[data-finish]");
+  if (has(LEFT)) {
+    if (isBack) leave();
+    else sessionStorage.removeItem(LEFT);
+  } else if (finishing && has(FINISHED)) {
+    if (isBack || type === "reload") finish(finishing);
+    else sessionStorage.removeItem(FINISHED);
+  }
 }
 
 comeBack(false);
@@ -54,6 +68,13 @@ for (const link of document.querySelectorAll("[data-exit-now]")) {
     leave();
   });
 }
+
+for (const button of document.querySelectorAll("[data-finish]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => finish(button));
+}
+
+for (const button of document.querySelectorAll("[data-forget]")) button.addEventListener("click", forget);
 
 if ("exitByShift" in document.body.dataset) {
   let presses = [];
