@@ -145,7 +145,8 @@ def _lines(found: dict[str, Any]) -> Iterator[str]:
         yield (
             f"paper: {paper['files']} files of each form; "
             + "; ".join(
-                f"{form} p50 {paper[form]['p50_ms']:.0f} p95 {paper[form]['p95_ms']:.0f} ms "
+                f"{form} p50 {paper[form]['p50_ms']:.0f} p95 {paper[form]['p95_ms']:.0f} ms, "
+                f"of the processor p50 {paper[form]['cpu_p50_ms']:.0f} p95 {paper[form]['cpu_p95_ms']:.0f} "
                 f"({paper[form]['p50_ms'] / empty:.1f} times an empty sheet), {paper[form]['p50_kb']:.0f} KB, at most {paper[form]['most_kb']:.0f}"
                 for form in ("short", "full")
             )

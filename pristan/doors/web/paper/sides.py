@@ -58,6 +58,6 @@ def _sides(page: Page, told: Given, is_whole: bool) -> Iterator[Side]:
         with translation.override(language):
             book = rulebook(language, page.version)
             steps = plans.plan(book, wishes.precise(book, answers.read(told, book, page.today)))["steps"]
-        slugs = [each["slug"] for each in steps] if is_whole else []
-        bodies = selectors.documents(language, slugs, page.version)
+        slugs = [each["slug"] for each in steps]
+        bodies = selectors.documents(language, slugs, page.version) if is_whole else {}
         yield Side(language, Catalogue(shared or page.catalogue.given), book, steps, bodies)
