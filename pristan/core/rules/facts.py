@@ -61,7 +61,7 @@ class Facts:
     answers: Answers = field(repr=False)
     statuses: Statuses
     today: date
-    parameters: Parameters = field(default_factory=Parameters)
+    parameters: Parameters = field(default_factory=Parameters, repr=False)
 
     @cached_property
     def possible(self) -> Possible:
