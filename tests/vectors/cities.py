@@ -15,6 +15,7 @@ EPOCH = date(2026, 3, 2)
 NUMBERS = [each.name for each in ATTRIBUTES if each.kind == "number" and each.name != "age"]
 TESTED = [each for each in ATTRIBUTES if each.name != "base_status"]
 WISHES = ("housing", "work", "school")
+BROAD = ("home", "money")
 WINDOWS = (
     "01-01/12-31",
     "02-01/02-29",
@@ -39,8 +40,11 @@ class City:
 
     @property
     def wishes(self) -> list[str]:
-        """All that steps are wanted for."""
-        return sorted(filter(None, {wish for step in self.book.steps for wish in step.wanted_by}))
+        """All that steps are wanted for, broad needs too."""
+        steps = self.book.steps
+        return sorted(
+            filter(None, {wish for step in steps for wish in (*step.wanted_by, *step.given.get("under", ()))})
+        )
 
 
 def day(random: Random) -> date:
@@ -85,9 +89,8 @@ def _item(random: Random, key: str, codes: list[str], kind: str) -> dict[str, An
     if random.random() < 0.15:
         return kit.item(key, kind)  # as many others
     own = random.sample(codes, random.randint(0, len(codes)))
-    cells = [
-        _cell(random, codes) for _ in range(random.choice((1, 2, len(codes))))
-    ]  # few: some statuses get the same
+    # Few cells: some statuses get the same.
+    cells = [_cell(random, codes) for _ in range(random.choice((1, 2, len(codes))))]
     return kit.item(
         key, kind, cells=[kit.cell(code, **random.choice(cells)) for code in own], otherwise=random.choice(("yes", "no", "unknown")),
         when=condition(random, codes) if random.random() < 0.4 else None, to_check=_texts(random, 0.2),
@@ -117,6 +120,7 @@ def _step(random: Random, key: str, steps: list[str], codes: list[str]) -> dict[
         calendar_window=random.choice((None, None, None, *WINDOWS)), recheck_reason=random.choice((None, None, None, "new-law")),
         confidence=random.choice(("high", "medium", "low")), per_child=random.choice((None, True)), ages=random.choice((None, [0, 5], [6, 14])),
         wants=random.choice((None, [random.choice(WISHES)])), category=random.choice((None, "papers")), needs=random.sample(WISHES, random.randint(0, 1)),
+        under=random.sample(BROAD, random.randint(0, 2)),
         **{"for": perhaps(0.6), "with": random.choice((None, ["item-0"]))},
     )  # fmt: skip
 

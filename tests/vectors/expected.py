@@ -5,17 +5,14 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from pristan.city.orientation import answers, plans, verdicts
+from pristan.city.orientation import answers, plans, verdicts, wishes
 from pristan.core.rules import NAMED, Verdict, decide_all
 from pristan.core.rules import read as read_answers
 from tests.vectors.cities import City
 
 Outcome = dict[str, Any]
 # Found on the server by the id of the item or step, by `to_check`, or by the statuses in `by`. Whatever is not named here is compared.
-TEXTS = frozenset(
-    ("name", "slug", "says", "legal_basis", "as_of", "recheck_reason", "summary", "why", "risk", "deadline", "office",
-     "papers", "costs", "sources", "confidence")
-)  # fmt: skip
+TEXTS = frozenset(("name", "slug", "says", "legal_basis", "as_of", "recheck_reason", *plans.SHOWN))
 
 
 def outcome(city: City, given: Any, today: date, *, is_asked: bool) -> Outcome:
@@ -33,14 +30,13 @@ def outcome(city: City, given: Any, today: date, *, is_asked: bool) -> Outcome:
             }
         }
     told = answers.read(given, city.book, today)
-    decided = {each.id: each for each in decide_all(city.book.items, told.facts)}
     made: Outcome = {
         "read": _read(given, told),
         "verdicts": [
             _bare(verdicts.shown(city.book, each), each) | {"kind": city.book.rules[each.id].kind}
-            for each in decided.values()
+            for each in decide_all(city.book.items, told.facts)
         ],
-        "plan": _plan(plans.plan(city.book, told), decided),
+        "plan": _plan(city, wishes.precise(city.book, told)),
     }
     return made | ({"next": _next(verdicts.following(city.book, told, given))} if is_asked else {})
 
@@ -55,13 +51,13 @@ def _read(given: Any, told: answers.Told) -> Outcome:
     }  # fmt: skip
 
 
-def _plan(made: Mapping[str, Any], decided: Mapping[str, Verdict]) -> Outcome:
-    return {
-        **made,
+def _plan(city: City, told: answers.Told) -> Outcome:
+    made = plans.plan(city.book, told)
+    decided = {each.id: each for each in decide_all(city.book.items, told.facts)}
+    known = [{name: each[name] for name in ("id", "steps", "met")} for each in made["circles_known"]]
+    return made | {
         "steps": [_bare(each, decided[each["id"]]) for each in made["steps"]],
-        "circles_known": [
-            {name: each[name] for name in ("id", "steps", "met")} for each in made["circles_known"]
-        ],
+        "circles_known": known,
     }
 
 

@@ -2,7 +2,8 @@
 """The rulebook as plain JSON, for engines in other languages: a browser, a kiosk, a phone. It holds the rules and nothing of a person.
 
 Of the reader's texts it carries one table only: the sentences of reasons. Names, words of the law and sources stay where they are
-published, under the same ids. `tests/vectors` holds what every engine must answer. Fields with their default are left out.
+published, under the same ids. Plans count calendar days, so no holidays go along. `tests/vectors` holds what every engine must answer.
+In rules and steps what holds its default is left out.
 """
 
 from collections.abc import Iterator
@@ -73,6 +74,7 @@ class PortableStep(msgspec.Struct, frozen=True, omit_defaults=True):
     id: str
     band: str
     wanted_by: list[str]
+    under: list[str] = []  # broader needs, meant only by those for whom the step is
     is_shown_if_unknown: bool = True
     for_: Canonical | None = msgspec.field(default=None, name="for")
     done: Canonical | None = None
@@ -175,6 +177,7 @@ def _step(step: Step) -> PortableStep:
         id=step.id,
         band=given["band"],
         wanted_by=sorted(filter(None, step.wanted_by)),
+        under=[*given.get("under", ())],
         is_shown_if_unknown=given["unknown"] == "show",
         for_=_canonical(step.for_),
         done=_canonical(step.done),

@@ -80,11 +80,13 @@ def test_every_test_of_a_reason_has_its_sentence_and_no_other_test_has_one() -> 
 def test_what_may_be_told_and_the_numbers_of_the_law_go_along() -> None:
     values = [{"value": 65, "since": "2020-01-01", "until": None}]
     rules = book(
-        parameters=[{"id": "pension", "name": text("Pension age"), "unit": "years", "values": values}]
+        parameters=[{"id": "pension", "name": text("Pension age"), "unit": "years", "values": values}],
+        circles=[{"id": "papers", "name": text("Address, bank"), "steps": ["bank"], "ways": []}],
     )
     found = carried(rules)
     assert [each["name"] for each in found["attributes"]] == [each.name for each in ATTRIBUTES]
     assert found["parameters"] == {"pension": [[65, "2020-01-01", None]]}
+    assert found["circles"] == [{"id": "papers", "steps": ["bank"]}]
     assert [each["code"] for each in found["statuses"]] == ["guest", "citizen", "lost"]
 
 

@@ -17,6 +17,7 @@ import { plan } from "./plan.js";
 import { statusesOf } from "./statuses.js";
 import { dayOf } from "./timing.js";
 import { verdicts } from "./verdicts.js";
+import { precise } from "./wishes.js";
 
 const FORMAT = 1;
 
@@ -35,7 +36,7 @@ export function load(portable) {
   const engine = {
     read: (answers, today) => read(answers, book, dayOf(today)),
     verdicts: (told) => verdicts(factsIn(told)),
-    plan: (told) => plan(factsIn(told)),
+    plan: (told) => plan(precise(factsIn(told))),
     next: (told) => next(factsIn(told), told.refused),
   };
   // Browsers make scripts ready as they run: once for nobody, so that nobody waits for it.
@@ -56,6 +57,7 @@ function bookOf(portable) {
     attributes, named, rules, items,
     levels: portable.levels,
     bands: portable.bands,
+    circles: portable.circles,
     statuses: statusesOf(portable.statuses),
     parameters: new Map(Object.entries(portable.parameters).map(([code, values]) => [code, datedOf(values)])),
     steps: portable.steps.map((each) => stepOf(each, ruleById, named)),
@@ -88,7 +90,7 @@ function stepOf(given, ruleById, named) {
 
 // What the JSON leaves out.
 const DEFAULTS = {
-  is_shown_if_unknown: true, prerequisites: [], mode: "all", strength: "legal", counts_from: null, days_after: null, event: null,
+  under: [], is_shown_if_unknown: true, prerequisites: [], mode: "all", strength: "legal", counts_from: null, days_after: null, event: null,
   calendar_window: null, opens_after: false, is_advice: false, has_law_moved: false, is_source_weak: false, ages: null, with: [],
 };
 

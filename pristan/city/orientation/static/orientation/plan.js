@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The plan: which steps, in which order, by when, and why. As city/orientation/plans.py.
+// The plan: which steps, in which order, by when, and why. As city/orientation/plans.py and circles.py.
 
 import { truth } from "./conditions.js";
 import { order } from "./graph.js";
@@ -8,7 +8,7 @@ import { decider } from "./verdicts.js";
 
 const FIRST = 1000; // what somebody asked for stands before all else that is equally early
 
-/** The plan of these answers: the steps in order, what is done already, and the circles that had to be broken, and those that the city knows. */
+/** The plan of these answers: the steps in order, what is done already, the circles that had to be broken, and those that the city knows. */
 export function plan(facts) {
   const { book } = facts;
   const done = new Set(book.steps.filter((step) => step.done && truth(step.done, facts)).map((step) => step.id));
@@ -22,7 +22,7 @@ export function plan(facts) {
   };
 }
 
-// As city/orientation/circles.py: those of which two steps are planned.
+// Those of which two steps are planned: one alone waits for nobody.
 function circlesMet(book, chosen) {
   return book.circles
     .map(({ id, steps }) => ({ id, steps, met: steps.filter((key) => chosen.has(key)) }))
@@ -40,7 +40,8 @@ function choose(facts, done) {
     .map((each) => ({ ...each, dates: dates(each.step, facts), isUrgent: isUrgent(each.step, facts) }));
 }
 
-function belongs(step, facts) {
+/** Whether the step is for somebody with these answers, asked for or not. */
+export function belongs(step, facts) {
   const holds = step.for === null || truth(step.for, facts);
   return holds === null ? step.is_shown_if_unknown : holds;
 }
