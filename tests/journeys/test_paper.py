@@ -89,7 +89,7 @@ def test_without_a_script_everybody_sees_all_steps(ljubljana_server, visitor):
 @pytest.mark.parametrize("has_javascript", [True, False])
 def test_a_plan_is_taken_along_as_a_file(ljubljana_server, visitor, has_javascript):
     page = visitor(has_javascript=has_javascript)
-    page.goto(f"{ljubljana_server.url}/en/plan/")
+    page.goto(f"{ljubljana_server.url}/en/plan/all/")
     page.fill("#f-days_since_arrival", "3")
     page.click(".plan-form button[type=submit]")
     with page.expect_download() as waiting:
