@@ -175,12 +175,45 @@ class Circle(Shape):
     ]
 
 
+class Near(Shape):
+    """An entry that tells more."""
+
+    key: Annotated[str, told("Its id, for ever.")]
+    slug: Annotated[str | None, told("The last part of the address of its page; null where there is none.")]
+    kind: Annotated[str | None, told("What it is.")]
+    is_sensitive: Annotated[bool, told("Whether its page has a neutral title and address.")]
+    name: Annotated[Text | None, told("What it is called.")]
+
+
+class Way(Shape):
+    """A way out of a circle."""
+
+    text: Annotated[Text, told("What to do.")]
+    entry: Annotated[Near | None, told("Where more of it is told.")]
+
+
+class KnownCircle(Shape):
+    """Steps that wait for each other in the real world, at least two of them in this plan."""
+
+    id: Annotated[str, told("Its id, for ever.")]
+    name: Annotated[Text, told("What waits for what.")]
+    steps: Annotated[list[str], told("Ids of its steps.")]
+    met: Annotated[list[str], told("Those of its steps that are in this plan.")]
+    ways: Annotated[list[Way], told("The ways out.")]
+    sources: Annotated[list[Source], told("Where it is known from.")]
+    confidence: Annotated[Literal["high", "medium", "low"], told("How sure the sources are.")]
+    as_of: Annotated[str | None, told("The newest date of what it rests on.")]
+
+
 class Plan(Remarks, kw_only=True):
     """The steps of one person, in order."""
 
     steps: Annotated[list[Step], told("What to do.")]
     done: Annotated[list[str], told("Ids of steps that the answers show to be done.")]
     circles: Annotated[list[Circle], told("Circles that the order had to break.")]
+    circles_known: Annotated[
+        list[KnownCircle], told("Circles of the real world that this plan meets, with the ways out.")
+    ]
 
 
 class Failure(Shape):
