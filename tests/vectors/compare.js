@@ -20,7 +20,8 @@ function outcome(engine, given, today, isAsked) {
   const read = { answers, refused, ignored, problems, malformed };
   if (malformed.length) return { read };
   const made = { read, verdicts: engine.verdicts(told), plan: engine.plan(told) };
-  return isAsked ? { ...made, next: engine.next(told) } : made;
+  const nulls = Object.keys(given).filter((key) => given[key] === null);
+  return isAsked ? { ...made, next: engine.next(told), question: engine.question(told, nulls) } : made;
 }
 
 function difference(expected, found, at) {

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from pristan.city.orientation import answers, plans, verdicts, wishes
+from pristan.city.orientation import answers, conversation, plans, verdicts, wishes
 from pristan.core.rules import NAMED, Verdict, decide_all
 from pristan.core.rules import read as read_answers
 from tests.vectors.cities import City
@@ -16,7 +16,7 @@ TEXTS = frozenset(("name", "slug", "says", "legal_basis", "as_of", "recheck_reas
 
 
 def outcome(city: City, given: Any, today: date, *, is_asked: bool) -> Outcome:
-    """What was read; and, if nothing was malformed, verdicts, plan and (where `is_asked`) the next question."""
+    """What was read; and, if nothing was malformed, verdicts, plan and (where `is_asked`) the next questions."""
     found = read_answers(given, city.book.statuses)
     if found.malformed:
         listed = [{"key": each.key, "what": each.what, "mend": each.mend} for each in found.malformed]
@@ -38,7 +38,16 @@ def outcome(city: City, given: Any, today: date, *, is_asked: bool) -> Outcome:
         ],
         "plan": _plan(city, wishes.precise(city.book, told)),
     }
-    return made | ({"next": _next(verdicts.following(city.book, told, given))} if is_asked else {})
+    return made | (_asked(city, told, given) if is_asked else {})
+
+
+def _asked(city: City, told: answers.Told, given: Mapping[str, Any]) -> Outcome:
+    """The next question, and the one in a conversation, where what stands as null was refused."""
+    refused = {name for name, value in given.items() if value is None}
+    return {
+        "next": _next(verdicts.following(city.book, told, given)),
+        "question": conversation.question(city.book, told, refused),
+    }
 
 
 def _read(given: Any, told: answers.Told) -> Outcome:

@@ -10,6 +10,7 @@
 // texts belong to the page. Results are shared: read them, do not change them.
 
 import { compiled } from "./conditions.js";
+import { question } from "./conversation.js";
 import { read } from "./facts.js";
 import { ruleOf } from "./items.js";
 import { next, rangesOf } from "./next.js";
@@ -24,7 +25,8 @@ const FORMAT = 1;
 /**
  * An engine for the rules of `orientation.json` (docs/api.md). Throws an Error for a format that it does not know.
  * `read(answers, today)` -> Told; `today` is the civil day in the city, as 2026-03-02. Never throws for answers: see `malformed`.
- * `verdicts(told)`, `plan(told)`, `next(told)` throw an Error where something was malformed.
+ * `question(told, refused)` -> the attribute to ask for in a conversation, whose page knows what was refused.
+ * `verdicts(told)`, `plan(told)`, `next(told)` and `question` throw an Error where something was malformed.
  */
 export function load(portable) {
   if (portable.format !== FORMAT) throw new Error(`rules of format ${portable.format}: this engine reads ${FORMAT}`);
@@ -38,6 +40,7 @@ export function load(portable) {
     verdicts: (told) => verdicts(factsIn(told)),
     plan: (told) => plan(precise(factsIn(told))),
     next: (told) => next(factsIn(told), told.refused),
+    question: (told, refused) => question(factsIn(told), refused),
   };
   // Browsers make scripts ready as they run: once for nobody, so that nobody waits for it.
   const nobody = engine.read({}, "2000-01-01");

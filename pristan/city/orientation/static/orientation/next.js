@@ -29,7 +29,8 @@ function asked({ kind, is_sensitive, least, most }, { statuses }) {
   return { kind, is_sensitive, least, most, choices: kind === "status" ? [...statuses.byCode.keys()] : null };
 }
 
-function mostTelling(facts, refused) {
+/** The attribute whose answer settles most. */
+export function mostTelling(facts, refused) {
   const { attributes, named } = facts.book;
   const waiting = waitingFor(facts, refused);
   const open = attributes.filter(({ name }) => waiting.has(name));
