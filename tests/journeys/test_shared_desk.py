@@ -86,6 +86,23 @@ def test_the_form_with_all_questions_comes_back_empty(ljubljana_server, visitor)
             assert SECRET not in seen(page).split()
 
 
+def test_what_was_copied_out_of_a_letter_does_not_come_back(ljubljana_server, visitor):
+    page = visitor()
+    page.goto(f"{ljubljana_server.url}/en/letter/")
+    page.fill("#f-days", "17")
+    page.fill("#f-delivered_on", "2026-11-02")
+    page.click("main form button[type=submit]")
+    page.wait_for_selector("#answer")
+    page.click("[data-finish]")
+    page.wait_for_url(f"{ljubljana_server.url}/en/")
+    for _ in range(3):
+        back(page)
+        if not page.url.startswith("chrome-error:"):
+            fields = page.evaluate("[...document.querySelectorAll('input')].map((each) => each.value)")
+            assert not {"17", "2026-11-02"} & set(fields)
+            assert not page.locator("#answer").count()
+
+
 def test_a_new_plan_in_the_same_tab_is_a_new_visit(ljubljana_server, visitor):
     page = visitor()
     told(page, ljubljana_server.url)
