@@ -211,7 +211,7 @@ def small_items(draw: st.DrawFn) -> Item:
     return Item("item", "right", of_statuses | grown_up, cell(), when(1))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(small_items(), people)
 def test_each_open_attribute_can_change_what_is_possible(item: Item, answers: Answers) -> None:
     found = decide(item, facts(answers)).open
