@@ -107,7 +107,8 @@ class Edition(models.Model):
 
     ``number`` is the last number given in the sequence, ``immediate`` the number of the last change that
     did not wait for a run, ``pending`` the version that a run is preparing (None when none is, and none has
-    crashed), ``words`` what expressions meant when documents were indexed (see ``search.knowledge``).
+    crashed), ``words`` what expressions meant when documents were indexed, and which code made them (see
+    ``search.knowledge`` and ``registry.form``).
     """
 
     ROW = 1

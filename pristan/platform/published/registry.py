@@ -1,9 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who turns things into documents: apps declare projectors, the read model calls them."""
 
+import hashlib
+import inspect
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -61,6 +65,20 @@ def projectors() -> tuple[Projector, ...]:
 def project(things: Sequence[UUID]) -> list[Projection]:
     """What all projectors together make of these things."""
     return [made for projector in projectors() for made in projector.project(things)]
+
+
+def form() -> str:
+    """Changes with the code that makes documents: other code may make other documents of things that are the same."""
+    return _digest(tuple(sorted({Path(inspect.getfile(type(each))).parent for each in _projectors.values()})))
+
+
+@lru_cache(maxsize=4)  # code does not change while a process runs
+def _digest(folders: Sequence[Path]) -> str:
+    found = hashlib.sha256()
+    for path in (path for folder in folders for path in sorted(folder.rglob("*.py"))):
+        if not {"tests", "migrations"} & set(path.parts):
+            found.update(path.name.encode() + path.read_bytes())
+    return found.hexdigest()[:16]
 
 
 @contextmanager

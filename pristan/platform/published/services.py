@@ -13,7 +13,7 @@ from pristan.platform.published.errors import OutsideTransaction
 from pristan.platform.published.locks import WAIT, exclusive
 from pristan.platform.published.models import Dirty, Document, Edition
 from pristan.platform.published.models import Sequence as SequenceRow
-from pristan.platform.published.registry import project
+from pristan.platform.published.registry import form, project
 from pristan.platform.published.runs import Progress
 from pristan.platform.search.knowledge import fingerprint, refresh
 
@@ -87,9 +87,9 @@ def catch_up(*, at: datetime, progress: Progress | None = None, wait: float = WA
 
 
 def _read_anew(at: datetime) -> None:
-    """When expressions mean something else than at the last run, every document must be indexed anew."""
+    """When expressions mean something else than at the last run, or other code makes documents, every one is made anew."""
     refresh()
-    known = fingerprint()
+    known = f"{fingerprint()} {form()}"
     if Edition.now().words == known:
         return
     with transaction.atomic():

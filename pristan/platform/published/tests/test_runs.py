@@ -195,3 +195,17 @@ def assert_sound() -> None:
         assert not model.objects.filter(until__gt=edition.version).exists()
     keys = list(Document.objects.open().values_list("thing", "language"))
     assert len(keys) == len(set(keys))
+
+
+def test_after_an_upgrade_the_same_things_are_made_anew_by_the_new_code(
+    leaflets: Leaflets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    leaflets.texts = dict(OLD)
+    publish(*OLD)
+    leaflets.texts = dict(NEW)  # nothing is marked: only the code says something else now
+    services.catch_up(at=AT)
+    assert texts() == {"old"}
+    monkeypatch.setattr(services, "form", lambda: "another")
+    services.catch_up(at=AT)
+    assert texts() == {"new"}
+    assert not Dirty.objects.exists()
