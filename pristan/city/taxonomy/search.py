@@ -52,6 +52,12 @@ class ThesaurusSource:
                 for sense, words in _read(path).items():
                     yield from ((language, str(text), f"{SENSE}:{sense}") for text in words or ())
 
+    def unshown(self) -> Iterator[tuple[str, str]]:
+        """Hidden labels: misspellings, mostly."""
+        for path in self._files("labels/*/*.yaml"):
+            for given in _read(path).values():
+                yield from ((path.parent.name, str(text)) for text in given.get("hidden") or ())
+
     def crisis(self) -> Iterator[tuple[str, str, str]]:
         """Words by which people ask when somebody is in danger, and words beside which they are only talked about."""
         for path in self._files("crisis/*.yaml"):

@@ -9,6 +9,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from pristan.core.text import fold, normalise, tokenise, transliterate, within
+from pristan.core.text.distance import one_slip_away
 
 # Everything that a Python string can hold: halves of surrogate pairs, NUL and unassigned code points included.
 anything = st.text(st.characters())
@@ -140,3 +141,21 @@ def test_a_narrow_limit_finds_what_a_wide_one_finds(one: str, other: str) -> Non
     assert whole is not None
     for limit in range(4):
         assert within(one, other, limit) == (whole if whole <= limit else None)
+
+
+@settings(max_examples=50)
+@given(st.text("abz", min_size=1, max_size=6), st.text("abz", max_size=7))
+def test_all_that_is_one_slip_away_is_told_and_nothing_else(one: str, other: str) -> None:
+    assert (other in set(one_slip_away(one))) == (within(one, other, 1) == 1)
+
+
+def test_the_likeliest_slips_come_first() -> None:
+    told = list(dict.fromkeys(one_slip_away("doctoor")))
+    assert told.index("dcotoor") < told.index("doctor") < told.index("doctojor") < told.index("doctoox")
+    assert "طبيب" in one_slip_away("طيبب")
+    assert "врач" in one_slip_away("врачч")
+
+
+@pytest.mark.parametrize("word", ["", "仕事", "งาน", "работa"])  # the last letter is Latin
+def test_in_other_scripts_no_slip_is_looked_for(word: str) -> None:
+    assert list(one_slip_away(word)) == []

@@ -166,27 +166,42 @@ def test_no_expression_is_longer_than_the_longest(known: Build, analyser: Analys
     assert meant(longest, analyser, " ".join(words), "sl") == {"n:yes"}
 
 
-def test_a_misspelled_word_is_near_the_known_ones_but_a_short_one_is_not(
+def test_every_telling_word_of_an_expression_is_kept_as_it_is_written(
     known: Build, analyser: Analyser
 ) -> None:
-    doctor = known(
-        ("en", "dentist", "s:dentist"), ("en", "dentist office", "n:office"), ("en", "gums", "s:gums")
-    )
-    (term,) = analyser.word("dentist", "en").terms
-    assert doctor.near("dentits", "en", 3) == [(term, 1)]
-    assert doctor.near(term, "en", 3) == [], "what is known needs no guess"
-    assert doctor.near("gume", "en", 3) == []
-    assert doctor.near("dxntist", "en", 3) == [], "the first two letters hold"
-    assert doctor.near("dentits", "sl", 3) == []
+    school = known(("sl", "vpis v Šolo", "n:school"))
+    assert school.written("solo", "sl") == school.written("šolo", "sl") == "Šolo"
+    assert school.has_word("sol", "sl")
+    assert not school.has_word("v", "sl")
+    assert school.written("v", "sl") == school.written("vrt", "sl") == school.written("solo", "de") == ""
 
 
-def test_no_more_near_words_come_than_asked_for_and_the_nearest_first(
+def test_a_word_is_shown_with_its_marks_and_never_as_it_is_misspelled(
+    tmp_path: Path, analyser: Analyser
+) -> None:
+    given_words = [
+        ("sl", "sola", "n:a"),
+        ("sl", "šola", "n:a"),
+        ("sl", "skola", "n:a"),
+        ("sl", "pretep", "x:weak:violence"),
+    ]
+    phrases.build(tmp_path / "a.trie", given_words, analyser, {("sl", "skola")})
+    known = Phrases(tmp_path / "a.trie")
+    assert known.written("sola", "sl") == "šola"
+    assert known.has_word("skola", "sl")
+    assert known.has_word("pretep", "sl")
+    assert known.written("skola", "sl") == known.written("pretep", "sl") == ""
+
+
+def test_an_expression_does_not_match_on_a_function_word_that_it_does_not_contain(
     known: Build, analyser: Analyser
 ) -> None:
-    many = known(*(("xx", f"pomaranc{letter}", "s:x") for letter in "abcdef"), ("xx", "pomarancxy", "s:y"))
-    near = many.near("pomaranc", "xx", 4)
-    assert len(near) == 4
-    assert [slips for _, slips in near] == sorted(slips for _, slips in near)
+    # German "man" is nobody's man.
+    man = known(("de", "Mann schlägt", "x:strong:violence"), ("de", "ohne Mann", "n:alone"))
+    words = [analyser.word(each, "de") for each in ("man", "schlägt")]
+    assert words[0].is_function_word
+    assert {name for span in man.find(words, "de") for name in span.ids} == set()
+    assert meant(man, analyser, "Mann schlägt", "de") == {"x:strong:violence"}
 
 
 def test_a_file_appears_only_when_it_is_whole(
@@ -245,4 +260,4 @@ def test_no_expression_and_no_text_breaks_it_and_spans_lie_within(
             assert list(span.places) == sorted(set(span.places))
             assert 0 <= span.start < span.end <= len(words)
         for word in words:
-            known.near(word.terms[0], language, 3)
+            assert isinstance(known.written(word.terms[0], language), str)

@@ -62,6 +62,10 @@ class Analyser:
             for form in (lower, plain, *without_attached(plain, language))
         )
 
+    def forms(self, form: str, language: str) -> tuple[str, ...]:
+        """Terms of the words that the word list of a language has under this very form (case-folded); often none."""
+        return self._lemmas.readings(form, language)
+
     def terms(self, text: str, language: str) -> list[str]:
         """The terms of a text in order, repeated as they occur."""
         return [each for word in self.words(text, language) for each in word.terms]

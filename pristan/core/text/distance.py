@@ -1,5 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Distance: how many slips of a finger lie between two words."""
+"""Distance: how many slips of a finger lie between two words, and which words lie one slip away."""
+
+from collections.abc import Iterator
+
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяєіїґђјљњћџѓќѕ"
+_ARABIC = "ابتثجحخدذرزسشصضطظعغفقكلمنهويپچژگ"
 
 
 def within(one: str, other: str, limit: int) -> int | None:
@@ -23,3 +29,26 @@ def within(one: str, other: str, limit: int) -> int | None:
         if min(row) > limit:
             return None
     return row[-1] if row[-1] <= limit else None
+
+
+def one_slip_away(word: str) -> Iterator[str]:
+    """All spellings that one slip parts from a word in small letters without marks, the likeliest slips first.
+
+    Two neighbours swapped, a letter doubled, left out, put in, taken for another. In other scripts than Latin, Cyrillic and Arabic none.
+    """
+    letters = (
+        next((each for each in (_LATIN, _CYRILLIC, _ARABIC) if set(word) <= set(each)), "") if word else ""
+    )
+    if not letters:
+        return
+    places = range(len(word))
+    for at in places[:-1]:
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
+    without = [(at, word[:at] + word[at + 1 :]) for at in places]
+    yield from (each for at, each in without if at and word[at] == word[at - 1])
+    for at in [*places[1:], len(word), 0]:
+        yield from (word[:at] + letter + word[at:] for letter in letters)
+    yield from (each for at, each in without if not at or word[at] != word[at - 1])
+    for at in [*places[1:], 0]:
+        yield from (word[:at] + letter + word[at + 1 :] for letter in letters if letter != word[at])

@@ -2,12 +2,13 @@
 """Phrases: which known expressions stand in a text, whatever forms their words have.
 
 An expression is the sequence of terms of its words (function words left out), so "iščem stanovanje" and "stanovanja iskati"
-are the same two. Some are found as well when their words stand apart ("my *son* needs *help* with his *homework*"). They lie in
-one trie on disk that all workers map.
+are the same two. Function words that an expression does contain are marked, so that it never matches on one that it does not. Some
+are found as well when their words stand apart ("my *son* needs *help* with his *homework*"). They lie in one trie on disk that
+all workers map, and beside them the vocabulary: every telling word of an expression, as it is typed and as a term.
 """
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
@@ -16,8 +17,8 @@ from pathlib import Path
 from marisa_trie import BytesTrie
 
 from pristan.core.text.analyser import Analyser, Word
-from pristan.core.text.distance import within
 from pristan.core.text.languages import family
+from pristan.core.text.lemmas import typed
 from pristan.core.text.words import tokenise
 
 LONGEST = 5  # words of an expression
@@ -25,7 +26,7 @@ KEPT = "x:"  # ids whose expressions count even when only one of their words is 
 LOOSE = ("n:", "x:")  # ids whose expressions may stand apart
 _APART = 6  # words within which they stand then
 _MOST_APART = 12  # words of a text that are looked at for them
-_MOST_NEAR = 400  # expressions that a misspelled word is compared with
+_FUNCTION = "~"  # before the term of a function word that an expression contains
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ class Phrases:
         language = family(language)
         found: list[Span] = []
         for start, word in enumerate(words):
-            ids, begun = self._first(language, word.terms)
+            ids, begun = self._first(language, _forms(word))
             if ids:
                 found.append(Span((start,), ids))
             if begun:
@@ -71,7 +72,7 @@ class Phrases:
     def find_apart(self, words: Sequence[Word], language: str) -> list[Span]:
         """Expressions (of `LOOSE` ids) of two or three telling words that stand near each other, in whatever order."""
         found: list[Span] = []
-        telling = [at for at, word in enumerate(words) if word.terms and not word.is_light][:_MOST_APART]
+        telling = [at for at, word in enumerate(words) if word.terms and not _is_slight(word)][:_MOST_APART]
         for number in (2, 3):
             for places in combinations(telling, number):
                 if places[-1] - places[0] <= _APART:
@@ -84,22 +85,20 @@ class Phrases:
         """What a single term means."""
         return _ids(self._trie.get(f"{family(language)} {term}"))
 
-    def near(self, term: str, language: str, limit: int) -> list[tuple[str, int]]:
-        """Single-word expressions spelled almost like a term, with the number of slips; the first two letters hold."""
-        slips = 0 if len(term) < 5 else 1 if len(term) < 8 else 2
-        head = f"{family(language)} "
-        found: dict[str, int] = {}
-        keys = self._trie.iterkeys(head + term[:2]) if slips else iter(())
-        for _, key in zip(range(_MOST_NEAR), keys, strict=False):
-            other = key[len(head) :]
-            if " " not in other and other not in found and (n := within(term, other, slips)):
-                found[other] = n
-        return sorted(found.items(), key=lambda each: (each[1], each[0]))[:limit]
+    def has_word(self, form: str, language: str) -> bool:
+        """Whether a word of an expression is typed so, written so in small letters, or has this term."""
+        return f"{family(language)}= {form}" in self._trie
+
+    def written(self, form: str, language: str) -> str:
+        """How such a word is written; empty if there is none, or none that is to be shown."""
+        found = self._trie.get(f"{family(language)}= {form}")
+        return found[0].decode() if found else ""
 
     def _from(self, words: Sequence[Word], start: int, begun: Sequence[str]) -> Iterator[Span]:
         """Those of two words and more that begin at a word."""
         for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
-            found, begun = self._meant([f"{key} {term}" for key in begun for term in words[end - 1].terms])
+            forms = _forms(words[end - 1])
+            found, begun = self._meant([f"{key} {form}" for key in begun for form in forms])
             if found:
                 yield Span(tuple(range(start, end)), found)
             if not begun:
@@ -119,23 +118,49 @@ class Phrases:
         return _ids(self._trie.get(key)), next(self._trie.iterkeys(key + " "), None) is not None
 
 
-def build(path: Path, expressions: Iterable[tuple[str, str, str]], analyser: Analyser) -> int:
-    """Write the trie of (language, expression, id); returns how many keys it has. The file appears when it is whole."""
-    keys = {
-        (key, name) for language, text, name in expressions for key in _keys(text, language, name, analyser)
-    }
+def build(
+    path: Path,
+    expressions: Iterable[tuple[str, str, str]],
+    analyser: Analyser,
+    unshown: Container[tuple[str, str]] = (),
+) -> int:
+    """Write the trie of (language, expression, id); returns how many ways to say something there are. The file appears when it is whole.
+
+    `unshown`: (language, expression) of those that are heard, but are not how words are written; so are words of danger.
+    """
+    keys: set[tuple[str, str]] = set()
+    vocabulary: dict[str, str] = {}
+    for language, text, name in expressions:
+        words = [word for surface in tokenise(text) if (word := analyser.word(surface, language)).terms]
+        keys.update((key, name) for key in _keys(words, language, name))
+        is_shown = not name.startswith(KEPT) and (language, text) not in unshown
+        for key, surface in _vocabulary(words, language):
+            vocabulary[key] = max(vocabulary.get(key, ""), surface if is_shown else "", key=_rank)
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
     try:
-        BytesTrie((key, name.encode()) for key, name in sorted(keys)).save(str(draft))
+        BytesTrie((key, name.encode()) for key, name in sorted([*keys, *vocabulary.items()])).save(str(draft))
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
     return len(keys)
 
 
-def _keys(text: str, language: str, name: str, analyser: Analyser) -> Iterator[str]:
-    every = [word for surface in tokenise(text) if (word := analyser.word(surface, language)).terms]
+def _rank(surface: str) -> tuple[bool, int, bool, str]:
+    """Of two ways to write a word, the one with its marks and in small letters is the better one."""
+    return bool(surface), len(surface.encode()) - len(surface), surface.islower(), surface
+
+
+def _vocabulary(words: Iterable[Word], language: str) -> Iterator[tuple[str, str]]:
+    """(key, how it is written) of telling words; a term is no way to write a word."""
+    for word in words:
+        if not word.is_function_word:
+            lower = word.surface.casefold()
+            forms = {word.terms[0]: "", lower: word.surface, typed(lower, language): word.surface}
+            yield from ((f"{family(language)}= {form}", shown) for form, shown in forms.items())
+
+
+def _keys(every: Sequence[Word], language: str, name: str) -> Iterator[str]:
     words = [word for word in every if is_telling(word, is_danger=name.startswith(KEPT))] or every
     if 1 < len(every) <= LONGEST and len(words) < len(every):
         yield _key(every, language)  # "find a job", word by word
@@ -166,7 +191,19 @@ def is_telling(word: Word, *, is_danger: bool = False) -> bool:
 
 def _key(words: Sequence[Word], language: str, *, which: int = 0) -> str:
     # An expression is written in its base form: its words are the likeliest ones.
-    return " ".join([family(language), *(word.terms[which] for word in words)])
+    marks = (_FUNCTION if word.is_function_word else "" for word in words)
+    terms = (word.terms[which] for word in words)
+    return " ".join([family(language), *map(str.__add__, marks, terms)])
+
+
+def _forms(word: Word) -> tuple[str, ...]:
+    """How a word of a text may stand in an expression: a function word only as such, others also as one that is none here."""
+    marked = tuple(f"{_FUNCTION}{term}" for term in word.terms)
+    return marked if word.is_function_word else (*word.terms, *marked[:1])
+
+
+def _is_slight(word: Word) -> bool:
+    return word.is_light or word.is_function_word
 
 
 def _loose_key(terms: Iterable[str], language: str) -> str:

@@ -15,6 +15,7 @@ from pristan.platform.search.understanding import Question
 
 DECLARED = "n"  # first letters of meanings whose being declared counts by itself
 LONGER = 0.4  # worth of a word that only begins like the last one typed
+SLIPPED = 0.6  # share that is left when the one typed is taken for a slip of the finger
 NEAR = 0.5  # worth of a word that is only spelled almost like it
 LEARNED = 0.9  # worth of a word that was seen to stand for the one typed, as a share of how surely
 PART = 0.55  # worth of a word that is only a part of the compound that was typed
@@ -106,6 +107,7 @@ def read(question: Question, languages: Sequence[str], reader: str, version: int
         ]
         for language in languages
     }
+    _prefer_own(asked, found)
     own = found.get(reader, found[languages[0]])
     if longer and (len(prefix) > _SHORTEST_PREFIX or not own[-1]):
         own[-1] = {term: (docs, LONGER) for term, docs in longer} | own[-1]
@@ -115,6 +117,15 @@ def read(question: Question, languages: Sequence[str], reader: str, version: int
         language: Clues(_clues(asked, each, language, known), is_guess, known[language, statistics.ALL])
         for language, each in found.items()
     }
+
+
+def _prefer_own(asked: Sequence[Asked], found: Mapping[str, Found]) -> None:
+    """A word that documents have as it was typed is no slip of a finger."""
+    for at, each in enumerate(asked):
+        own = {term for word in each.words.values() for term in word.terms} - each.slips
+        if each.slips and any(own & one[at].keys() for one in found.values()):
+            for one in found.values():
+                one[at] = {term: told for term, told in one[at].items() if term in own}
 
 
 def _different(asked: Sequence[Asked], language: str) -> list[Asked]:
@@ -132,7 +143,8 @@ def _wanted(asked: Sequence[Asked], language: str, question: Question) -> list[d
         terms = dict.fromkeys(word.parts, worth * PART) | dict(each.meanings)
         terms |= {declared(name): worth for name, worth in each.meanings.items() if name[0] in DECLARED}
         terms |= {term: worth * LEARNED * weight for term, weight in each.learned.get(language, {}).items()}
-        found.append(terms | dict.fromkeys(word.terms, worth))
+        terms |= {term: worth * (SLIPPED if term in each.slips else 1.0) for term in word.terms}
+        found.append(terms)
     return found
 
 
@@ -141,7 +153,7 @@ def _clues(
 ) -> tuple[Clue, ...]:
     total, clues = known[language, statistics.ALL], []
     for each, one in zip(asked, found, strict=True):
-        typed_terms = each.words[language].terms
+        typed_terms = {*each.words[language].terms} - each.slips
         readings = [_reading(language, total, pair, pair[0] in typed_terms) for pair in one.items()]
         if readings:
             clues.append(Clue(tuple(sorted(readings, key=lambda each: -each.worth)[:_MOST_READINGS])))

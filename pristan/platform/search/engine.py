@@ -121,7 +121,7 @@ class Engine(ABC):
         if not q.text.strip():
             return self._listed(q, base, reader)
         known = knowledge(q.version)
-        asked = understand(q.text, reader, (reader, *q.languages), analyser(), known)
+        asked = understand(q.text, reader, (reader, *q.languages), analyser(), known, known.learned)
         if not asked.asked:
             return NOTHING
         languages = content_languages(

@@ -26,7 +26,7 @@ from pristan.platform.search.crisis import Danger
 from pristan.platform.search.learning import Learned
 from pristan.platform.search.signs import Sign, Signs
 
-FORMAT = 62  # raise it when expressions are read differently
+FORMAT = 67  # raise it when expressions are read differently
 _MOST_KEPT = 8  # of what was compiled, the newest
 
 
@@ -38,6 +38,9 @@ class Source(Protocol):
 
     def expressions(self) -> Iterable[tuple[str, str, str]]:
         """(language, expression, meaning)."""
+
+    def unshown(self) -> Iterable[tuple[str, str]]:
+        """(language, expression) of those that are heard and never shown, such as misspellings."""
 
     def broader(self) -> Mapping[str, tuple[str, ...]]:
         """Meaning -> the meanings right above it."""
@@ -150,7 +153,8 @@ def _compile(path: Path) -> None:
     signs = [(name, [sorted(group) for group in sign]) for each in _sources for name, sign in each.signs()]
     told = {"broader": broader, "general": general, "danger": danger, "signs": signs}
     path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
-    phrases.build(path, _expressions(), analyser())
+    unshown = {each for source in _sources for each in source.unshown()}
+    phrases.build(path, _expressions(), analyser(), unshown)
     _tidy(path.parent)
 
 

@@ -9,6 +9,7 @@ from pristan.core.text.languages import TAUGHT
 from pristan.core.text.phrases import Span
 from pristan.platform.search import crisis
 from pristan.platform.search.knowledge import Knowledge
+from pristan.platform.search.learning import Learned
 
 # Worth, for each of them, of a meaning that so many words have together.
 PHRASE = (0.0, 0.0, 0.85, 0.75, 0.65, 0.6)
@@ -18,13 +19,12 @@ INSIDE = 0.8  # share that is left to an expression inside a longer one
 GENERAL = 0.3  # share that is left to what stands in every second question
 MEANING = 0.9  # worth of a meaning of one word
 ELSEWHERE = 0.4  # worth of a meaning in another language than those the question seems to be in
-ALMOST = 0.4  # worth of a meaning of a word that is spelled almost like the one typed
+MENDED = 0.8  # share that is left when a word is only spelled almost like the one typed
 NARROWER = 0.45  # worth of what stands right below a meaning, as a share of its own
 BROADER = 0.5  # and of what stands right above it
 TOP = 0.5  # share that is left to the widest concepts, under which everything lies
 # A need says more than a word of the lexicon or who somebody is.
 WEIGHTS: Mapping[str, float] = {"n": 1.0, "s": 0.85, "a": 0.6}
-_MOST_ALMOST = 2
 _MOST_NARROWER = 12
 
 
@@ -32,17 +32,24 @@ _MOST_NARROWER = 12
 class Asked:
     """A word of the question. `meanings`: id -> worth, in any language; `senses`: all that it may mean, alone or with others.
 
-    `light`: how far the word itself counts; less for "want", "give". `is_known`: a language that is spoken has it. `learned`: words of
+    `light`: how far the word itself counts; less for "want", "give". `is_known`: a language that is spoken has it. `slips`: those of
+    its terms that it has only if a finger slipped. `learned`: words of
     other languages that it was seen to stand for (language -> term -> weight).
     """
 
     surface: str
     words: Mapping[str, Word]
+    slips: frozenset[str] = frozenset()
     meanings: dict[str, float] = field(default_factory=dict)
     senses: set[str] = field(default_factory=set)
     light: float = 1.0
     is_known: bool = False
     learned: dict[str, dict[str, float]] = field(default_factory=dict)
+
+    @property
+    def has_terms(self) -> bool:
+        """Whether there is anything to look up."""
+        return any(word.terms for word in self.words.values())
 
     def mean(self, name: str, worth: float) -> None:
         """Let it mean this, unless it does so already and more."""
@@ -81,6 +88,7 @@ def _with_function_words(
 
 
 def _mean(span: Span, over: Sequence[Asked], worth: float, known: Knowledge) -> None:
+    worth *= MENDED if any(each.slips for each in over) else 1.0
     for name in span.ids:
         if not crisis.is_crisis(name):
             for each in over:
@@ -109,27 +117,13 @@ def by_signs(asked: Sequence[Asked], known: Knowledge) -> None:
             asked[place].mean(name, PHRASE[len(places)] * SIGN)
 
 
-def guess(asked: Asked, spoken: Sequence[str], analyser: Analyser, known: Knowledge) -> None:
-    """A word that nothing is known of may be one of another language, or misspelled."""
-    if not asked.meanings and not asked.is_known:
-        elsewhere(asked, analyser, known)
-        if not asked.meanings:
-            almost(asked, spoken, known)
-
-
 def elsewhere(asked: Asked, analyser: Analyser, known: Knowledge) -> None:
-    """A word that its languages do not know may be one of another language."""
+    """A word that nothing is known of may be one of another language."""
+    if asked.meanings or asked.is_known:
+        return
     for language in TAUGHT:
         for term in analyser.word(asked.surface, language).terms:
             _add(asked, known.phrases.ids(term, language), ELSEWHERE)
-
-
-def almost(asked: Asked, spoken: Sequence[str], known: Knowledge) -> None:
-    """A word that nobody knows may be one that is spelled almost like it."""
-    for language in spoken:
-        for term in asked.words[language].terms[:1]:
-            for near, slips in known.phrases.near(term, language, _MOST_ALMOST):
-                _add(asked, known.phrases.ids(near, language), ALMOST / slips)
 
 
 def _add(asked: Asked, names: Sequence[str], worth: float) -> None:
@@ -139,12 +133,12 @@ def _add(asked: Asked, names: Sequence[str], worth: float) -> None:
             asked.mean(name, worth)
 
 
-def learn(asked: Asked, spoken: Sequence[str], contents: Sequence[str], known: Knowledge) -> None:
+def learn(asked: Asked, spoken: Sequence[str], contents: Sequence[str], learned: Learned) -> None:
     """Add the words of the content's languages that it was seen to stand for."""
     for language in spoken:
-        for content in contents if known.learned else ():
+        for content in contents:
             for term in asked.words[language].terms:
-                found = dict(known.learned.others(language, content, term))
+                found = dict(learned.others(language, content, term))
                 asked.learned[content] = found | asked.learned.get(content, {})
 
 

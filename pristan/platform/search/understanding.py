@@ -8,8 +8,9 @@ from functools import partial
 from pristan.core.text import Analyser, Word, tokenise, verbs
 from pristan.core.text.languages import TAUGHT, primary
 from pristan.core.text.phrases import Span, is_telling
-from pristan.platform.search import crisis, meanings
+from pristan.platform.search import crisis, meanings, spelling
 from pristan.platform.search.knowledge import Knowledge
+from pristan.platform.search.learning import Learned
 from pristan.platform.search.meanings import GENERAL, Asked
 from pristan.platform.search.port import MOST_WORDS
 
@@ -33,35 +34,41 @@ class Question:
 
 
 def understand(
-    text: str, reader: str, contents: Sequence[str], analyser: Analyser, known: Knowledge
+    text: str,
+    reader: str,
+    contents: Sequence[str],
+    analyser: Analyser,
+    known: Knowledge,
+    learned: Learned | None = None,
 ) -> Question:
-    """Read a question of a reader of one language, put to documents in `contents` languages."""
+    """Read a question of a reader of one language, put to documents in `contents` languages. `learned`: see `lessons`."""
     surfaces = tokenise(text)[: MOST_WORDS * 2]
     spoken = _spoken(surfaces, reader, analyser, known)
     words = _words(surfaces, tuple(dict.fromkeys((*spoken, *contents))), analyser)
-    telling = [place for place, each in enumerate(words) if not _is_function_word(each, spoken)]
-    telling = (telling or list(range(len(words))))[:MOST_WORDS]
-    asked = [_asked(surfaces[place], words[place], spoken, analyser) for place in telling]
-    every = dict(zip(telling, asked, strict=True))
+    slips = spelling.mend(surfaces, words, spoken, analyser, known)
+    every = {
+        at: _asked(surfaces[at], words[at], spoken, analyser, slips.get(at)) for at in _telling(words, spoken)
+    }
     for language in spoken:
         meanings.give([every.get(place) for place in range(len(words))], words, language, known)
-    for each in asked:
-        meanings.guess(each, spoken, analyser, known)
-    meanings.by_signs(asked, known)
-    kinds = crisis.kinds(
-        _danger(surfaces, tuple(dict.fromkeys((*spoken, reader))), analyser, known),
-        {place: each.senses for place, each in every.items()},
-        known.danger,
-    )
-    asked = [
-        replace(each, light=_light(each, spoken, known))
-        for each in asked
-        if any(word.terms for word in each.words.values())
-    ]
+    for each in every.values():
+        meanings.elsewhere(each, analyser, known)
+    meanings.by_signs([*every.values()], known)
+    mended = {at: words[at] for at in slips}
+    spans = _danger(surfaces, mended, tuple(dict.fromkeys((*spoken, reader))), analyser, known)
+    kinds = crisis.kinds(spans, {at: each.senses for at, each in every.items()}, known.danger)
+    asked = [replace(each, light=_light(each, spoken, known)) for each in every.values() if each.has_terms]
     for each in asked:
         meanings.widen(each, known)
-        meanings.learn(each, spoken, contents, known)
+        if learned:
+            meanings.learn(each, spoken, contents, learned)
     return Question(asked, spoken, kinds)
+
+
+def _telling(words: Sequence[Mapping[str, Word]], spoken: Sequence[str]) -> list[int]:
+    """The places of the words that carry the question: all, if they are all function words."""
+    telling = [place for place, each in enumerate(words) if not each[spoken[0]].is_function_word]
+    return (telling or list(range(len(words))))[:MOST_WORDS]
 
 
 def _words(surfaces: Sequence[str], languages: Sequence[str], analyser: Analyser) -> list[dict[str, Word]]:
@@ -75,19 +82,38 @@ def _words(surfaces: Sequence[str], languages: Sequence[str], analyser: Analyser
     return words
 
 
-def _asked(surface: str, words: Mapping[str, Word], spoken: Sequence[str], analyser: Analyser) -> Asked:
+def _asked(
+    surface: str,
+    words: Mapping[str, Word],
+    spoken: Sequence[str],
+    analyser: Analyser,
+    slips: frozenset[str] | None,
+) -> Asked:
     is_light = any(words[each].is_light for each in spoken)
     is_known = any(analyser.is_known(surface, each) for each in spoken)
-    return Asked(surface, words, light=LIGHT if is_light else 1.0, is_known=is_known)
+    return Asked(
+        surface, words, slips=slips or frozenset(), light=LIGHT if is_light else 1.0, is_known=is_known
+    )
 
 
 def _danger(
-    surfaces: Sequence[str], spoken: Sequence[str], analyser: Analyser, known: Knowledge
+    surfaces: Sequence[str],
+    mended: Mapping[int, Mapping[str, Word]],
+    spoken: Sequence[str],
+    analyser: Analyser,
+    known: Knowledge,
 ) -> list[Span]:
-    """Expressions of danger and calm, by places in the question; of languages that it does not seem to be in only the plain ones."""
+    """Expressions of danger and calm, by places in the question.
+
+    Of languages that it does not seem to be in only the plain ones, and none that is made of words of its own languages alone.
+    `mended`: words that nobody knows, read as those they are almost spelled like.
+    """
     found: list[Span] = []
     for language in dict.fromkeys((*spoken, *TAUGHT)):
-        every = [word for each in surfaces if (word := analyser.word(each, language))]
+        every = [
+            mended.get(at, {}).get(language) or analyser.word(each, language)
+            for at, each in enumerate(surfaces)
+        ]
         words = [(place, word) for place, word in enumerate(every) if word.terms]
         telling = [(place, word) for place, word in words if is_telling(word, is_danger=True)]
         spans = [
@@ -96,11 +122,20 @@ def _danger(
             for span in _spans([word for _, word in some], language, known, is_apart=language in spoken)
             if not all(some[at][1].is_function_word or some[at][1].is_light for at in span.places)
         ]
-        if language in spoken:
-            found += [span for span in spans if any(map(crisis.is_crisis, span.ids))]
-        else:
-            found += [span for span in spans if len(span.places) > 1 and all(map(crisis.is_crisis, span.ids))]
+        is_own = language in spoken
+        found += [span for span in spans if _is_heard(span, surfaces, spoken, analyser, is_own=is_own)]
     return found
+
+
+def _is_heard(
+    span: Span, surfaces: Sequence[str], spoken: Sequence[str], analyser: Analyser, *, is_own: bool
+) -> bool:
+    """Whether an expression counts. `is_own`: it is one of a language that the question seems to be in."""
+    if is_own:
+        return any(map(crisis.is_crisis, span.ids))
+    words = [surfaces[at] for at in span.places]
+    is_plain = len(words) > 1 and all(map(crisis.is_crisis, span.ids))
+    return is_plain and not all(any(analyser.is_known(word, each) for each in spoken) for word in words)
 
 
 def _spans(words: Sequence[Word], language: str, known: Knowledge, *, is_apart: bool) -> list[Span]:
@@ -139,10 +174,6 @@ def _knows(surfaces: Sequence[str], language: str, analyser: Analyser, known: Kn
         elif any(known.phrases.ids(term, language) for term in word.terms):
             number += 0.9
     return number
-
-
-def _is_function_word(words: Mapping[str, Word], spoken: Sequence[str]) -> bool:
-    return words[spoken[0]].is_function_word
 
 
 def content_languages(

@@ -17,6 +17,7 @@ class Lessons:
     dangers: dict[str, list[list[list[str]]]] = field(default_factory=dict)
     shown: dict[str, list[list[list[str]]]] = field(default_factory=dict)
     calm: tuple[str, ...] = ()
+    hidden: tuple[tuple[str, str], ...] = ()
 
     def digest(self) -> str:
         """Changes with any word."""
@@ -29,6 +30,10 @@ class Lessons:
         for meaning, languages in self.words.items():
             for language, given in languages.items():
                 yield from ((language, text.strip(), meaning) for text in given.split(","))
+
+    def unshown(self) -> Iterable[tuple[str, str]]:
+        """What is heard and never shown."""
+        return self.hidden
 
     def broader(self) -> Mapping[str, tuple[str, ...]]:
         """Meaning -> the meanings right above it."""
