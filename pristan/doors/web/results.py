@@ -170,7 +170,7 @@ def _urgent(page: Page, found: Results, plain: Hits) -> list[Card]:
     return [card(page, known[each]) for each in things if each in known and each not in listed]
 
 
-def _search(
+def query(
     page: Page,
     question: Question,
     limit: int,
@@ -178,16 +178,20 @@ def _search(
     *,
     group: tuple[str, ...] = (),
     without: tuple[str, ...] = (),
-) -> Hits:
+) -> Query:
+    """A question as the index is asked it."""
     groups = [(f"{name}:{value}", *_unsaid(name)) for name, value in question.soft]
     apart = () if question.kind or group == FACTS else FACTS
-    query = Query(
+    return Query(
         text=question.text, language=page.language, version=page.version, facets=question.hard,
         groups=tuple([*groups, group] if group else groups), without=(*without, *apart), limit=limit, offset=offset,
         later=tuple(token for name, _ in question.soft for token in _unsaid(name)),
         languages=tuple(page.catalogue.languages), is_complete=True,
     )  # fmt: skip
-    return selectors.search(query)
+
+
+def _search(page: Page, question: Question, limit: int, offset: int = 0, **more: tuple[str, ...]) -> Hits:
+    return selectors.search(query(page, question, limit, offset, **more))
 
 
 def _unsaid(name: str) -> tuple[str, ...]:

@@ -81,9 +81,9 @@ def suggest(prefix: str, language: str, version: int, limit: int) -> list[str]:
     return port.index().suggest(prefix, language, version, limit)
 
 
-def nearest(text: str, language: str, version: int) -> list[str]:
-    """Words that are spelled almost like those that nobody knows."""
-    return port.index().nearest(text, language, version)
+def meant(query: port.Query) -> list[str]:
+    """What may have been meant by words that are known nowhere."""
+    return port.index().meant(query)
 
 
 def why(text: str, language: str, card: Body) -> list[Any]:

@@ -143,9 +143,9 @@ class Engine(ABC):
         """See `port.Index`."""
         return suggestions.suggest(self, prefix, primary(language), version_in_range(version), limit)
 
-    def nearest(self, text: str, language: str, version: int) -> list[str]:
+    def meant(self, q: Query) -> list[str]:
         """See `port.Index`."""
-        return suggestions.nearest(text, primary(language), version_in_range(version))
+        return suggestions.meant(self, q)
 
     def fetch(self, branches: Sequence[Branch], version: int, *columns: str) -> list[tuple[Any, ...]]:
         """Columns of the rows that any of the branches finds, each once, among those seen at `version`."""

@@ -157,8 +157,8 @@ class Index(Protocol):
     def suggest(self, prefix: str, language: str, version: int, limit: int = 8) -> list[str]:
         """What somebody who has typed this much may want: names, then words."""
 
-    def nearest(self, text: str, language: str, version: int) -> list[str]:
-        """Words of the index that are spelled almost like words of the text that it does not know; closest first."""
+    def meant(self, q: Query) -> list[str]:
+        """The text of a question as it may have been meant, where most of its words are known nowhere. Each of these finds something."""
 
     def facet_counts(self, q: Query, prefix: str) -> dict[str, int]:
         """Facet -> number of hits that hold it, for facets that begin with `prefix`."""

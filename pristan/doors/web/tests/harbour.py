@@ -196,8 +196,8 @@ class Harbour:
         names = [body["name"]["text"] for body in self.bodies[language].values()]
         return [each for each in names if prefix.casefold() in each.casefold()][:limit]
 
-    def nearest(self, text: str, language: str, version: int) -> list[str]:
-        return ["asylum"] if text else []
+    def meant(self, query: Query) -> list[str]:
+        return ["asylum"] if query.text.startswith("qqqq") else []
 
     def why(self, text: str, language: str, card: dict[str, Any]) -> list[Reason]:
         asked = text.casefold().split()
@@ -259,6 +259,6 @@ OFFERED = (
     "listing",
     "search",
     "suggest",
-    "nearest",
+    "meant",
     "why",
 )

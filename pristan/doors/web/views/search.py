@@ -34,7 +34,7 @@ def show(page: Page) -> HttpResponse:
         "points": cards(page, page.catalogue.cards("information_points")[:3]) if found.is_empty else [],
         "needs": page.catalogue.top_needs if found.is_empty else [],
         "query": asked.query(),
-        "did_you_mean": meant(page, asked) if found.is_empty and not found.nearest else [],
+        "did_you_mean": meant(page, asked),
         "paging": paging(asked, found.pages),
     }
     return render(
@@ -50,10 +50,12 @@ def suggest(page: Page) -> HttpResponse:
 
 
 def meant(page: Page, asked: Question) -> list[tuple[str, str]]:
-    """Words that are spelled almost like the ones that were typed, each with its own search."""
-    close = selectors.nearest(asked.text, page.language, page.version) if asked.text else []
+    """What may have been meant by words that are known nowhere, each with its own search."""
+    if not asked.text or asked.page > 1:
+        return []
     base = addresses.page(page.language, "search")
-    return [(words, base + question.encoded({"q": words})) for words in close[:3]]
+    close = selectors.meant(results.query(page, asked.with_only_text(), 1))
+    return [(words, base + question.encoded({"q": words})) for words in close]
 
 
 def chips(page: Page, asked: Question) -> list[tuple[str, str, str]]:

@@ -54,7 +54,7 @@ def test_whatever_is_typed_is_answered(town: Shelf, text: str) -> None:
         answer = town.ask(text, language=language, later=("free:unknown",), count=("need:",))
         assert answer.total >= len(answer.hits)
         assert all(isinstance(each, str) for each in index().suggest(text, language, 1))
-        assert all(isinstance(each, str) for each in index().nearest(text, language, 1))
+        assert all(isinstance(each, str) for each in index().meant(Query(text, language, 1)))
         assert isinstance(
             reasons.why(text, language, {"name": {"text": text}, "summary": {"text": "A doctor"}}), list
         )
@@ -105,7 +105,7 @@ def test_any_language_is_answered(town: Shelf, language: str) -> None:
     for text in ("", "doctor", "طبيب"):
         town.ask(text, language=language, facets=("need:health",), without=("free:no",))
     index().suggest("doc", language, 1)
-    index().nearest("docctor", language, 1)
+    index().meant(Query("docctor", language, 1))
     reasons.why("doctor", language, {"name": "doctor"})
 
 
@@ -125,7 +125,7 @@ def test_absurd_versions_are_brought_into_range(town: Shelf, version: int) -> No
     seen = version > 0
     assert bool(town.found("doctor", version=version)) is seen
     assert bool(index().suggest("doc", "en", version)) is seen
-    assert bool(index().nearest("docctor", "en", version)) is seen
+    assert bool(index().meant(Query("docctor", "en", version))) is seen
 
 
 def test_a_question_is_brought_into_range_whatever_it_holds() -> None:
@@ -167,5 +167,5 @@ def test_no_text_is_too_strange(town: Shelf, text: str, language: str) -> None:
     answer = town.ask(text, language=language, facets=("need:health",))
     assert answer.total == len(answer.hits)
     index().suggest(text, language, 1)
-    index().nearest(text, language, 1)
+    index().meant(Query(text, language, 1))
     reasons.why(text, language, {"name": text})

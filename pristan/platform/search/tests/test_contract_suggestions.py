@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The contract of search, fifth part: what people may be about to type, what they may have meant, and why a thing was found."""
 
-from pristan.platform.search.port import index
+from pristan.platform.search.port import Query, index
 from pristan.platform.search.reasons import Reason, why
+from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document, numbered
+from pristan.platform.search.tests.teaching import TOWN_WORDS
 
 
 def suggested(prefix: str, language: str = "en", **more: int) -> list[str]:
@@ -50,21 +52,39 @@ def test_no_more_is_suggested_than_asked_for_and_some_of_each_sort(shelf: Shelf)
     assert len(set(found)) == 6
 
 
-def test_nearest_gives_known_words_for_unknown_ones_the_closest_first(town: Shelf) -> None:
-    assert index().nearest("docctor", "en", 1) == ["doctor"]
-    assert index().nearest("doctor", "en", 1) == []  # known
-    assert index().nearest("doctor libary", "en", 1) == ["Library"]
-    assert index().nearest("xylophone", "en", 1) == index().nearest("", "en", 1) == []
+def test_a_word_that_is_known_nowhere_may_have_been_meant_for_one_that_is(town: Shelf) -> None:
+    assert index().meant(Query("docctor", "en", 1)) == ["doctor"]
+    assert index().meant(Query("doctor", "en", 1)) == []  # known
+    assert index().meant(Query("doctor libary", "en", 1)) == ["doctor Library"]
+    assert index().meant(Query("xylophone", "en", 1)) == index().meant(Query("", "en", 1)) == []
 
 
-def test_nearest_of_several_is_the_one_with_fewest_slips_then_the_commonest(shelf: Shelf) -> None:
+def test_of_several_the_one_with_fewest_slips_was_meant_then_the_commonest(shelf: Shelf) -> None:
     shelf.put(
         *(
             document(number, language="xx", name=name)
             for number, name in enumerate(["pravnica", "pravnika", "pravnika", "travnikar"])
         )
     )
-    assert index().nearest("pravnixa", "xx", 1) == ["pravnika", "pravnica"]
+    assert index().meant(Query("pravnixa", "xx", 1)) == ["pravnika", "pravnica"]
+
+
+def test_a_word_of_the_thesaurus_may_have_been_meant_in_whatever_language_if_it_finds_something(
+    teach: Teach, shelf: Shelf
+) -> None:
+    teach(TOWN_WORDS)
+    shelf.put(document(1, name="Physician"), document(2, name="Harbour"))
+    assert index().meant(Query("zdravnkik", "en", 1)) == ["zdravnik"]
+    assert index().meant(Query("лекаар", "en", 1)) == ["лекар"]
+    assert index().meant(Query("kursii", "en", 1)) == [], "nothing here is a course"
+
+
+def test_no_other_word_was_meant_where_most_words_are_known(teach: Teach, shelf: Shelf) -> None:
+    teach(TOWN_WORDS)
+    shelf.put(document(1, name="Physician"))
+    assert index().meant(Query("zdravnik", "en", 1)) == []
+    assert index().meant(Query("harbour physician zdravnkik", "en", 1)) == []
+    assert index().meant(Query("harbour zdravnkik", "en", 1)) == ["harbour zdravnik"]
 
 
 BODY = {

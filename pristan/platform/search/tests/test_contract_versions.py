@@ -44,7 +44,7 @@ def test_readers_of_an_older_version_see_the_older_rows(shelf: Shelf) -> None:
         ["Old name", "name"],
         ["New name", "name"],
     ]
-    assert [index().nearest("olld", "en", version) for version in (1, 2)] == [["Old"], []]
+    assert [index().meant(Query("olld", "en", version)) for version in (1, 2)] == [["Old"], []]
 
 
 def test_what_is_written_for_a_version_to_come_does_not_move_the_ranks_of_now(town: Shelf) -> None:
@@ -85,7 +85,7 @@ def test_what_is_purged_leaves_no_word_behind(shelf: Shelf) -> None:
     index().purge([1])
     assert not Term.objects.filter(term__startswith="secr").exists()
     assert not Term.objects.filter(surface__iexact="secret").exists()
-    assert index().suggest("secr", "en", 1) == index().nearest("secrett", "en", 1) == []
+    assert index().suggest("secr", "en", 1) == index().meant(Query("secrett", "en", 1)) == []
     index().purge([2])
     assert (Row.objects.count(), Term.objects.count()) == (0, 0)
 
@@ -137,7 +137,7 @@ def test_a_word_keeps_its_spelling_through_all_versions(shelf: Shelf) -> None:
         shelf.put(document(1, language="sl", row=version, since=version, name="Šola"))
         index().purge([version - 1])
         index().settle(version)
-        assert index().nearest("sola šoal", "sl", version) == ["Šola"], version
+        assert index().meant(Query("sola šoal", "sl", version)) == ["sola Šola"], version
         assert "Šola" in index().suggest("šo", "sl", version), version
 
 
@@ -324,7 +324,11 @@ def _answers(version: int) -> list[Hits | list[str]]:
         for text in QUESTIONS
         for language in LANGUAGES
     ]
-    return [*asked, index().suggest("thing d", "en", version), index().nearest("dcotor saef", "xx", version)]
+    return [
+        *asked,
+        index().suggest("thing d", "en", version),
+        index().meant(Query("dcotor saef", "xx", version)),
+    ]
 
 
 def _counted(version: int) -> Counter[tuple[str, str]]:

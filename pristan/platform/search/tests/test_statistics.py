@@ -6,7 +6,7 @@ from uuid import uuid4
 from pristan.platform.search import statistics
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.models import Term
-from pristan.platform.search.port import index
+from pristan.platform.search.port import Query, index
 from pristan.platform.search.statistics import ALL, Changes
 from pristan.platform.search.tests.kit import Shelf, document
 from pristan.platform.search.tokens import encode
@@ -102,5 +102,5 @@ def test_statistics_say_nothing_of_who_asked(shelf: Shelf) -> None:
     shelve(shelf, "bread")
     before = list(Term.objects.values_list())
     shelf.ask(f"bread {uuid4().hex}", language="xx")
-    index().nearest("braed", "xx", 1)
+    index().meant(Query("braed", "xx", 1))
     assert list(Term.objects.values_list()) == before
