@@ -159,7 +159,7 @@ def _right(path: Path) -> dict[str, set[str]]:
 def _learn(path: Path) -> None:
     """Take a lexicon into use that is learned from pairs of pages."""
     from pristan.doors.cli.jsonl import rows
-    from pristan.platform.search import knowledge, learning
+    from pristan.platform.search import learning, lessons
     from pristan.platform.search.analysis import analyser
 
     pairs = [
@@ -167,7 +167,7 @@ def _learn(path: Path) -> None:
         for row in rows(path, ("lang_a", "text_a", "lang_b", "text_b"), empty=("text_a", "text_b"))
     ]
     learned = learning.learn(pairs, analyser())
-    knowledge.teach(learned)
+    lessons.teach(learned)
     print(f"learned from {len(pairs)} pairs of pages: {learned.size()} words", file=sys.stderr)
 
 

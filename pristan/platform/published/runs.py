@@ -19,7 +19,7 @@ from uuid import UUID
 from django.db import transaction
 
 from pristan.core.collecting import bulk
-from pristan.platform.published import addresses, cleaning, documents
+from pristan.platform.published import addresses, cleaning, documents, lessons
 from pristan.platform.published.models import Dirty, Edition
 from pristan.platform.published.registry import project
 from pristan.platform.search.crew import Crew
@@ -48,6 +48,8 @@ def _catch_up(at: datetime, tell: Progress) -> int:
         upto = Edition.now().number
         is_changed |= _pass(target, above=taken, upto=upto, tell=tell)
         taken = upto
+        if is_changed and (learned := lessons.renew(target)):
+            tell(f"learned {learned} words from translated pages")
         version = _switch(target, taken, is_changed=is_changed, at=at)
         if version is not None:
             return version

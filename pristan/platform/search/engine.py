@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from pristan.core.text import fold
 from pristan.core.text.languages import primary
-from pristan.platform.search import candidates, clues, reranking, shelf, statistics, suggestions
+from pristan.platform.search import candidates, clues, lessons, reranking, shelf, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
 from pristan.platform.search.knowledge import knowledge
@@ -55,6 +55,7 @@ class Engine(ABC):
         """See `port.Index`."""
         waiting = iter(documents)
         changes = Changes()
+        lessons.forget()
         with transaction.atomic():
             while chunk := list(islice(waiting, BATCH)):
                 shelf.forget(document.row for document in chunk)
@@ -104,6 +105,7 @@ class Engine(ABC):
         """See `port.Index`."""
         with transaction.atomic():
             statistics.merge(version)
+            lessons.settle(version)
             statistics.forget()
 
     def clear_after(self, version: int) -> None:
@@ -112,6 +114,8 @@ class Engine(ABC):
             cursor.execute("DELETE FROM search_row WHERE since > %s", [version])
             cursor.execute("UPDATE search_row SET until = NULL WHERE until > %s", [version])
             cursor.execute("DELETE FROM search_term WHERE since > %s", [version])
+            lessons.clear_after(version)
+            lessons.forget()
 
     def query(self, q: Query) -> Hits:
         """See `port.Index`."""
@@ -120,8 +124,14 @@ class Engine(ABC):
             return NOTHING
         if not q.text.strip():
             return self._listed(q, base, reader)
-        known = knowledge(q.version)
-        asked = understand(q.text, reader, (reader, *q.languages), analyser(), known, known.learned)
+        asked = understand(
+            q.text,
+            reader,
+            (reader, *q.languages),
+            analyser(),
+            knowledge(q.version),
+            lessons.learned(q.version),
+        )
         if not asked.asked:
             return NOTHING
         languages = content_languages(

@@ -23,7 +23,6 @@ from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
-from pristan.platform.search.learning import Learned
 from pristan.platform.search.signs import Sign, Signs
 
 FORMAT = 67  # raise it when expressions are read differently
@@ -66,7 +65,6 @@ class Knowledge:
     general: frozenset[str]
     danger: Danger
     signs: Signs
-    learned: Learned
 
     @property
     def name(self) -> str:
@@ -75,19 +73,11 @@ class Knowledge:
 
 
 _sources: list[Source] = []
-_lessons: list[Learned] = []  # at most one
 
 
 def register(source: Source) -> None:
     """Called by an app when it is ready."""
     _sources.append(source)
-
-
-def teach(learned: Learned) -> None:
-    """Take a learned lexicon into use beside the one made by hand, in place of the one before."""
-    _lessons[:] = [learned]
-    _open.cache_clear()
-    refresh()
 
 
 @lru_cache(maxsize=2)  # the version that readers see, and the one that is being prepared
@@ -141,8 +131,7 @@ def _read(path: Path) -> Knowledge:
             narrower[each] = (*narrower.get(each, ()), key)
     danger = Danger(told["danger"].get("signs", {}), frozenset(told["danger"].get("calm", ())))
     general = frozenset(told["general"])
-    learned = _lessons[0] if _lessons else Learned()
-    return Knowledge(path, Phrases(path), broader, narrower, general, danger, Signs(told["signs"]), learned)
+    return Knowledge(path, Phrases(path), broader, narrower, general, danger, Signs(told["signs"]))
 
 
 def _compile(path: Path) -> None:

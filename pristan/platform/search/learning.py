@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from marisa_trie import BytesTrie
+
 from pristan.core.text import Analyser
 from pristan.core.text.languages import primary
 
@@ -18,12 +20,14 @@ _LEAST = 0.1  # weight of a pair of words that is kept
 _MOST = 4  # words of the other language that a word may stand for
 _SEEN = 2  # pieces of text in which a word must stand to be learned
 _LONGEST = 120  # different terms of a piece of text that are looked at
+_WHOLE = 1000  # parts into which a weight is cut where it is kept
 _NOTHING = ""  # what words come from that stand for nothing in the other language
 
 Chances = Mapping[
     str, Mapping[str, float]
 ]  # word -> word of the other language -> how likely it comes from that
-Piece = tuple[Sequence[str], Sequence[str]]
+Words = Mapping[str, Sequence[tuple[str, float]]]
+Piece = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -37,23 +41,24 @@ class Pair:
 
 
 class Learned:
-    """A lexicon with weights (0 to 1). Empty if nothing was learned."""
+    """A lexicon with weights (0 to 1), packed: a city's takes a few hundred kilobytes. Empty if nothing was learned."""
 
-    def __init__(
-        self, words: Mapping[tuple[str, str], Mapping[str, Sequence[tuple[str, float]]]] | None = None
-    ) -> None:
-        self._words = words or {}
+    def __init__(self, packed: bytes = b"") -> None:
+        self.packed = packed
+        self._trie = BytesTrie().frombytes(packed) if packed else BytesTrie()
 
     def __bool__(self) -> bool:
-        return bool(self._words)
+        return bool(len(self._trie))
 
     def size(self) -> int:
         """How many words were learned, those of each two languages and direction by themselves."""
-        return sum(len(words) for words in self._words.values())
+        return len(self._trie)
 
-    def others(self, language: str, other: str, term: str) -> Sequence[tuple[str, float]]:
+    def others(self, language: str, other: str, term: str) -> list[tuple[str, float]]:
         """(term of the other language, weight), the likeliest first."""
-        return self._words.get((language, other), {}).get(term, ())
+        found: list[bytes] = self._trie.get(f"{language} {other} {term}") or []
+        words = found[0].decode().split(" ") if found else ()
+        return [(word, int(weight) / _WHOLE) for word, _, weight in (each.partition(":") for each in words)]
 
 
 def learn(pairs: Iterable[Pair], analyser: Analyser) -> Learned:
@@ -65,11 +70,19 @@ def learn(pairs: Iterable[Pair], analyser: Analyser) -> Learned:
         languages = min(languages), max(languages)
         if languages[0] != languages[1]:
             pieces[languages] += _pieces(*texts, *languages, analyser)
-    words: dict[tuple[str, str], dict[str, list[tuple[str, float]]]] = {}
-    for (one, other), found in pieces.items():
+    lines: list[tuple[str, bytes]] = []
+    for (one, other), every in pieces.items():
+        found = _telling(every)
         forth, back = _model(found), _model([(b, a) for a, b in found])
-        words[one, other], words[other, one] = _agreed(forth, back), _agreed(back, forth)
-    return Learned(words)
+        lines += _lines(one, other, _agreed(forth, back))
+        lines += _lines(other, one, _agreed(back, forth))
+    return Learned(BytesTrie(lines).tobytes()) if lines else Learned()
+
+
+def _lines(language: str, other: str, words: Words) -> Iterator[tuple[str, bytes]]:
+    for term, found in words.items():
+        told = " ".join(f"{each}:{round(weight * _WHOLE)}" for each, weight in found)
+        yield f"{language} {other} {term}", told.encode()
 
 
 def _pieces(text: str, other_text: str, language: str, other: str, analyser: Analyser) -> Iterator[Piece]:
@@ -81,8 +94,21 @@ def _pieces(text: str, other_text: str, language: str, other: str, analyser: Ana
             yield piece
 
 
-def _terms(text: str, language: str, analyser: Analyser) -> list[str]:
-    return list(dict.fromkeys(word.terms[0] for word in analyser.words(text, language)))[:_LONGEST]
+def _terms(text: str, language: str, analyser: Analyser) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word.terms[0] for word in analyser.words(text, language)))[:_LONGEST]
+
+
+def _telling(pieces: Iterable[Piece]) -> list[Piece]:
+    """Each piece once ("free of charge" stands on every second page), without the words that stand in no other one."""
+    different = list(dict.fromkeys(pieces))
+    ones, others = (Counter(term for piece in different for term in piece[side]) for side in (0, 1))
+    return [
+        (
+            tuple(each for each in one if ones[each] >= _SEEN),
+            tuple(each for each in two if others[each] >= _SEEN),
+        )
+        for one, two in different
+    ]
 
 
 def _model(pieces: Sequence[Piece]) -> dict[str, dict[str, float]]:
@@ -100,14 +126,13 @@ def _model(pieces: Sequence[Piece]) -> dict[str, dict[str, float]]:
                     count[other] += share / whole
         chances = {one: _normal(count) for one, count in counts.items()}
     chances.pop(_NOTHING, None)
-    seen = Counter(one for ones, _ in pieces for one in ones)
-    return {one: given for one, given in chances.items() if seen[one] >= _SEEN}
+    return chances
 
 
 def _normal(count: Mapping[str, float]) -> dict[str, float]:
     whole = sum(count.values()) or 1.0
     return defaultdict(
-        float, {each: number / whole for each, number in count.items() if number / whole > 1e-4}
+        float, {each: number / whole for each, number in count.items() if number / whole > 1e-3}
     )
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The two tables of the index, and two of signals (see `signals`). What makes the index searchable differs by database: see the first migration."""
+"""The three tables of the index, and two of signals (see `signals`). What makes the index searchable differs by database: see the first migration."""
 
 from django.db import models
 from django.db.models import Q
@@ -45,6 +45,13 @@ class Term(models.Model):
             models.Index("since", name="search_term_since", condition=Q(since__gt=0)),
             models.Index("docs", name="search_term_unused", condition=Q(docs=0)),
         )
+
+
+class Lesson(models.Model):
+    """What search learned from the city's own translated pages, for readers of `since` and later (see `lessons`)."""
+
+    since = models.BigIntegerField(primary_key=True)
+    words = models.BinaryField()
 
 
 class Count(models.Model):

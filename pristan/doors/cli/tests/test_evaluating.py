@@ -12,7 +12,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.db import connection
 
-from pristan.platform.search import knowledge, shelf
+from pristan.platform.search import knowledge, lessons, shelf
 from pristan.platform.search.port import index
 from pristan.platform.search.tests.teaching import TOWN_WORDS
 
@@ -51,7 +51,7 @@ def evaluate(pristan, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings:
     analyser()
     settings.LEMMA_CACHE = tmp_path / "knowledge"
     monkeypatch.setattr(knowledge, "_sources", [TOWN_WORDS])
-    monkeypatch.setattr(knowledge, "_lessons", [])
+    monkeypatch.setattr(lessons, "_taught", [])
     monkeypatch.setattr(evaluating, "before", lambda: None)
     knowledge.refresh()
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from pristan.platform.search import knowledge
+from pristan.platform.search import knowledge, lessons
 from pristan.platform.search import shelf as documents
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.port import index
@@ -31,12 +31,12 @@ def _untaught(nothing_known: Path, monkeypatch: pytest.MonkeyPatch, settings: An
     analyser()  # it keeps the word lists where they are
     settings.LEMMA_CACHE = nothing_known
     monkeypatch.setattr(knowledge, "_sources", [])
-    monkeypatch.setattr(knowledge, "_lessons", [])
+    monkeypatch.setattr(lessons, "_taught", [])
+    lessons.forget()
     knowledge.refresh()
     documents.clear()
     yield
-    if knowledge._lessons:
-        knowledge._open.cache_clear()
+    lessons.forget()
     knowledge.refresh()
     documents.clear()
 

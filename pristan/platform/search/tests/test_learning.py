@@ -3,7 +3,7 @@
 
 import pytest
 
-from pristan.platform.search import knowledge
+from pristan.platform.search import lessons
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.learning import Learned, Pair, learn
 from pristan.platform.search.tests.kit import Shelf, document
@@ -68,7 +68,7 @@ def test_what_stands_there_once_is_not_learned() -> None:
 )
 def test_where_nothing_is_to_be_learned_nothing_is(pairs: list[Pair]) -> None:
     learned = learn(pairs, analyser())
-    assert (learned.size(), learned.others("xx", "yy", "bread")) == (0, ())
+    assert (learned.size(), learned.others("xx", "yy", "bread")) == (0, [])
     assert not Learned()
 
 
@@ -76,7 +76,7 @@ def test_what_was_learned_finds_documents_but_the_very_word_goes_first(shelf: Sh
     shelf.put(document(1, language="sl", name="Lavka"), document(2, language="sl", name="Shop"))
     asked = {"text": "shop", "language": "en", "languages": ("sl",)}
     assert shelf.found(**asked) == ["Shop"]
-    knowledge.teach(learn([pair(*LINES, language="en", other="sl")], analyser()))
+    lessons.teach(learn([pair(*LINES, language="en", other="sl")], analyser()))
     assert shelf.found(**asked) == ["Shop", "Lavka"]
-    knowledge.teach(Learned())
+    lessons.teach(Learned())
     assert shelf.found(**asked) == ["Shop"]
