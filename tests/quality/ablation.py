@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What each part of search is worth: our own questions asked of the real city without it, language by language.
+"""What each part of search is worth: our own questions (those of `dev`) asked of the real city without it, language by language.
 
     python -m tests.quality.ablation [PART ...]
 
-Each part is taken away in a process, a database and a folder of its own; minutes in all. The table is for docs/search.md.
+Parts that documents feel as well are taken away in a process, a database and a folder of their own; those that only questions feel
+share one. Minutes in all. The table is for docs/search.md.
 """
 
 import json
@@ -11,7 +12,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from pathlib import Path
 from statistics import mean
@@ -50,35 +51,51 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "concepts": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("n", "a")},
     "lexicon": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("s")},
     "both": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("n", "a", "s")},
-    "signs": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.signs": _nothing(())},
+    "signs": lambda: {f"{SEARCH}.signs.Signs.find": _nothing(())},
     "words apart": lambda: {f"{TEXT}.phrases.Phrases.find_apart": _nothing([])},
     "light words": lambda: {f"{TEXT}.analyser.light_words": _nothing(frozenset())},
     "typos": lambda: {
         f"{SEARCH}.statistics.near": _nothing({}),
-        f"{TEXT}.phrases.Phrases.near": _nothing([]),
+        f"{SEARCH}.spelling.mend": _nothing({}),
     },
+    "learned words": lambda: {f"{SEARCH}.lessons.learned": _nothing(None)},
     "compounds": lambda: {f"{TEXT}.compounds.parts": _nothing(())},
     "subjects": lambda: {f"{SEARCH}.clues.DECLARED": ""},
     "letter groups": lambda: {f"{SEARCH}.reranking.GRAMS": 0.0},
     "nearness": lambda: {f"{SEARCH}.reranking.NEARNESS": 0.0},
 }
+QUESTIONS = (
+    "nothing",
+    "signs",
+    "words apart",
+    "typos",
+    "learned words",
+    "subjects",
+    "letter groups",
+    "nearness",
+)
+TERMS = ("lemmas", "folding", "transliteration")  # without these, the compiled word lists are no use
 
 
 def main(parts: list[str]) -> None:
     """Ask without each of the parts, and print a table row by row."""
-    for part in dict.fromkeys(["nothing", *(parts or PARTS)]):
-        found = _in_a_process(part)
-        if part == "nothing":
-            print("| without | " + " | ".join(found) + " |\n" + "| --- " * (len(found) + 1) + "|")
-        print(f"| {part} | " + " | ".join(f"{figure:.3f}" for figure in found.values()) + " |", flush=True)
+    wanted = dict.fromkeys(["nothing", *(parts or PARTS)])
+    together = [part for part in wanted if part in QUESTIONS]
+    for number, some in enumerate([together, *([part] for part in wanted if part not in QUESTIONS)]):
+        for part, found in _in_a_process(some):
+            if not number and part == "nothing":
+                print("| without | " + " | ".join(found) + " |\n" + "| --- " * (len(found) + 1) + "|")
+            print(
+                f"| {part} | " + " | ".join(f"{figure:.3f}" for figure in found.values()) + " |", flush=True
+            )
 
 
-def _in_a_process(part: str) -> dict[str, float]:
+def _in_a_process(parts: list[str]) -> Iterator[tuple[str, dict[str, float]]]:
     with tempfile.TemporaryDirectory(prefix="pristan-ablation-") as folder:
         lemmas = Path(folder) / "lemmas"
         lemmas.mkdir()
-        for path in LEMMAS.glob("*.trie") if part not in ("lemmas", "folding", "transliteration") else ():
-            if not path.name.startswith("knowledge"):
+        for path in LEMMAS.iterdir() if parts[0] not in TERMS else ():
+            if parts[0] in QUESTIONS or not path.name.startswith("knowledge"):
                 (lemmas / path.name).symlink_to(path)
         own = {
             "PRISTAN_VAR": folder,
@@ -86,35 +103,43 @@ def _in_a_process(part: str) -> dict[str, float]:
             "PYTHONPATH": str(ROOT),
         }
         own["DJANGO_SETTINGS_MODULE"] = "config.settings.production"
-        command = [sys.executable, "-m", "tests.quality.ablation", "--only", part]
+        command = [sys.executable, "-m", "tests.quality.ablation", "--only", *parts]
         ran = subprocess.run(command, env=os.environ | own, cwd=ROOT, stdout=subprocess.PIPE, check=True)
-    found: dict[str, float] = json.loads(ran.stdout.splitlines()[-1])
-    return found
+    yield from zip(parts, map(json.loads, ran.stdout.splitlines()[-len(parts) :]), strict=True)
 
 
-def _only(part: str) -> None:
+def _only(parts: list[str]) -> None:
     import django
 
     django.setup()
     from django.core.management import call_command
 
     from tests import cities
+
+    call_command("migrate", verbosity=0)
+    if parts[0] in QUESTIONS:
+        cities.load(cities.LJUBLJANA)
+    for part in parts:
+        with ExitStack() as stack:
+            for place, instead in PARTS[part]().items():
+                stack.enter_context(mock.patch(place, instead))
+            if part not in QUESTIONS:
+                cities.load(cities.LJUBLJANA)
+            print(json.dumps(_figures()))
+
+
+def _figures() -> dict[str, float]:
     from tests.quality import measures
 
-    with ExitStack() as stack:
-        for place, instead in PARTS[part]().items():
-            stack.enter_context(mock.patch(place, instead))
-        call_command("migrate", verbosity=0)
-        cities.load(cities.LJUBLJANA)
-        found = measures.answers()
-    figures = {
-        language: mean(each.ndcg for each in some) for language, some in measures.by_language(found).items()
+    found = measures.answers("dev")
+    by_language = measures.by_language(found).items()
+    return {"all": measures.overall(found)} | {
+        language: mean(each.ndcg for each in some) for language, some in by_language
     }
-    print(json.dumps({"all": measures.overall(found), **figures}))
 
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--only"]:
-        _only(sys.argv[2])
+        _only(sys.argv[2:])
     else:
         main(sys.argv[1:])
