@@ -139,3 +139,19 @@ def test_a_broken_or_missing_cache_is_built_anew(tmp_path: Path) -> None:
     assert made.stat().st_size > 1000
     (tmp_path / "file").touch()
     assert Analyser(tmp_path / "file" / "no").terms("کتاب‌ها", "fa") == good
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "language"),
+    [("casa", "casarme", "es"), ("inme", "insanlarla", "tr"), ("loi", "louer", "fr")],
+)
+def test_words_that_share_three_letters_are_not_one(
+    analyser: Analyser, one: str, other: str, language: str
+) -> None:
+    assert analyser.word(one, language).terms[0] != analyser.word(other, language).terms[0]
+
+
+def test_a_spanish_verb_is_known_with_what_is_written_onto_it(analyser: Analyser) -> None:
+    assert analyser.word("casarme", "es").terms == analyser.word("casar", "es").terms
+    assert analyser.word("ayudarnos", "es").terms == analyser.word("ayudar", "es").terms
+    assert analyser.word("informe", "es").terms != analyser.word("infor", "es").terms

@@ -24,14 +24,21 @@ from pristan.core.text.languages import WORD_LISTS
 from pristan.core.text.scripts import transliterate
 from pristan.core.text.stems import stem
 
-FORMAT = 2  # raise it when terms come out differently, so that caches are built anew
+FORMAT = 3  # raise it when terms come out differently, so that caches are built anew
 MOST_READINGS = 3
+_TELLING = 4  # letters of a stem; a shorter one belongs to too many words
+_SHORT = frozenset({"ar", "fa", "sl"})  # here three letters are a root, or what a careful stemmer leaves
 Progress = Callable[[str], None]
 
 
 def term(word: str, language: str, *, is_lemma: bool) -> str:
     """The term of a word: its stem without case, marks and, where possible, foreign letters. May be empty."""
-    latin = transliterate(fold(stem(word.casefold(), language, is_lemma=is_lemma)), language)
+    lower = word.casefold()
+    stemmed = stem(lower, language, is_lemma=is_lemma)
+    # Of "casa" and "casar", house and marry, the same three letters would be left.
+    if is_lemma and len(stemmed) < _TELLING and language not in _SHORT:
+        stemmed = lower
+    latin = transliterate(fold(stemmed), language)
     return "".join(filter(str.isalnum, latin))  # a word list may hold "a.m." for "am"
 
 

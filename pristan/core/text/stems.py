@@ -21,6 +21,7 @@ _SLOVENE_ENDING = re.compile(
 _SLOVENE_VOWEL = re.compile(r"(?<=\w{3})[aeiou]$")
 _SLOVENE_J = re.compile(r"(?<=\w{3})j$")
 _FLEETING_E = re.compile(r"(?<=[b-df-hj-np-tvxz])e(?=[ncklrvt]$)")
+_ENCLITIC = re.compile(r"(?<=\w[aei]r)(?:[mts]e|l[aeo]s?|nos)$")
 _ATTACHED = ("وال", "فال", "بال", "كال", "ال", "لل", "و", "ف", "ب", "ل", "ك")
 
 
@@ -50,7 +51,10 @@ def stem(word: str, language: str, *, is_lemma: bool) -> str:
 
 
 def without_attached(word: str, language: str) -> list[str]:
-    """The folded word without what Arabic writes onto its front (and, with, for, the): longest first, none elsewhere."""
+    """The folded word without what Arabic writes onto its front (and, with, for, the), longest first, or Spanish onto the end of a verb
+    ("casarme"); none elsewhere."""
+    if language == "es":
+        return [_ENCLITIC.sub("", word)] if _ENCLITIC.search(word) else []
     if language != "ar":
         return []
     return [
