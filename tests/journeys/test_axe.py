@@ -36,6 +36,7 @@ PAGES = {
     "letter": "letter/",
     "steps": "steps/",
     "plan-all": "plan/all/",
+    "plan-parts": "plan/parts/",
     "sensitive": "entry/sos-telefon/",
     "counter": "entry/pro-bono-ambulanta/counter/",
     "two": "entry/pro-bono-ambulanta/two/{other}/",

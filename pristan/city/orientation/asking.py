@@ -37,6 +37,11 @@ def question(attribute: str) -> tuple[str, str]:
 
 def problem(code: str) -> str:
     """Answers that cannot all be true, in words."""
+    return problems()[code]
+
+
+def problems() -> dict[str, str]:
+    """All kinds of answers that cannot all be true, in words."""
     return {
         "age-and-birthday-differ": gettext(
             "The age and the days until the 18th birthday do not fit together."
@@ -48,4 +53,4 @@ def problem(code: str) -> str:
         "minor-of-age": gettext("An unaccompanied minor is under 18."),
         "two-base-statuses": gettext("These two statuses are not held together; the first one is counted."),
         "statuses-exclude-each-other": gettext("These two statuses exclude each other."),
-    }[code]
+    }

@@ -87,12 +87,18 @@ def read(given: Given) -> tuple[dict[str, Any], dict[str, str]]:
         try:
             told[name] = _answer(NAMED[name].kind, value)
         except ValueError:
-            slips[name] = (
-                gettext("Write a whole number.")
-                if NAMED[name].kind == "number"
-                else gettext("Write the ages with commas: 3, 7")
-            )
+            slips[name] = no_number() if NAMED[name].kind == "number" else no_ages()
     return told, slips
+
+
+def no_number() -> str:
+    """What is said where a number was asked for and something else was written."""
+    return gettext("Write a whole number.")
+
+
+def no_ages() -> str:
+    """What is said where ages were asked for and something else was written."""
+    return gettext("Write the ages with commas: 3, 7")
 
 
 def _value(given: Given, name: str) -> str:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A plan and its verdicts, ready for the page: steps by time, and rights by answer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -37,16 +37,45 @@ BECAUSE = {
 }
 
 
+Links = list[tuple[str, Any, str]]  # id, name, address
+
+
 @dataclass(frozen=True)
 class Step:
-    """A step with its links."""
+    """A step with its links. ``checks``: what else must be so for a yes, each with its key where a script chooses among them."""
 
     given: Given
     href: str
     because: Any
-    before: list[tuple[Any, str]]
-    helpers: list[tuple[Any, str]]
+    before: Links
+    helpers: Links
+    checks: list[tuple[str, Any]]
     is_wanted: bool  # somebody asked for it
+
+    @property
+    def is_better_earlier(self) -> bool:
+        """Is there a day before the last one that one had better keep to?"""
+        return bool(self.given["realistic"]) and self.given["because"] == "before-expiry"
+
+    @property
+    def is_without_day(self) -> bool:
+        """No last day can be told: then the words of the law stand there."""
+        return not self.given["due"]
+
+    @property
+    def is_open(self) -> bool:
+        """Does it depend on answers that were left out?"""
+        return bool(self.given["verdict"] == "depends")
+
+
+@dataclass(frozen=True)
+class Right:
+    """A right with its link. ``says``: the words of the cells that decide, by the code of their status where a script chooses."""
+
+    id: str
+    name: Any
+    href: str
+    says: list[tuple[str, Any]]
 
 
 def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given], told: Told) -> dict[str, Any]:
@@ -56,20 +85,34 @@ def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given], tol
     rights = [each for each in found if each["kind"] == "right"]
     return {
         "bands": [
-            (heading, inside)
+            (band, heading, inside)
             for band, heading in BANDS.items()
             if (inside := [each for each in steps if each.given["band"] == band])
         ],
         "rights": [
-            (key, icon, heading, [(each, _href(page, book, each["id"])) for each in same])
+            (key, icon, heading, [_right(page, book, each) for each in same])
             for key, (icon, heading) in VERDICTS.items()
             if (same := [each for each in rights if each["verdict"] == key])
         ],
         "circles": circles.shown(page, plan["circles_known"]),
-        "is_draft": any(each["state"] == "draft" for each in reading.texts(plan["circles_known"])),
-        "total": len(steps),
-        "wants": [need for need in page.catalogue.top_needs if need["id"] in _wants(told)],
+        "is_draft": is_draft(plan["circles_known"]),
+        "needs": [need for need in page.catalogue.top_needs if need["id"] in _wants(told)],
     }
+
+
+def is_draft(circles_known: Any) -> bool:
+    """Did a machine translate some of it, and nobody has checked it?"""
+    return any(each["state"] == "draft" for each in reading.texts(circles_known))
+
+
+def links(page: Page, book: Rulebook, keys: Iterable[str]) -> Links:
+    """The things of these ids, as far as the city publishes them."""
+    return [(key, book.given[key]["name"], href(page, book, key)) for key in keys if key in book.given]
+
+
+def href(page: Page, book: Rulebook, key: str) -> str:
+    """The address of a thing that has a rule."""
+    return addresses.entry(page.language, book.given[key])
 
 
 def _wants(told: Told) -> frozenset[str]:
@@ -84,15 +127,17 @@ def _wanted(book: Rulebook, told: Told) -> set[str]:
 
 
 def _step(page: Page, book: Rulebook, given: Given, *, is_wanted: bool) -> Step:
-    named = [
-        (book.given[key]["name"], _href(page, book, key)) for key in given["blocked_by"] if key in book.given
-    ]
-    helpers = [
-        (book.given[key]["name"], _href(page, book, key)) for key in given["with"] if key in book.given
-    ]
-    href = _href(page, book, given["id"])
-    return Step(given, href, BECAUSE.get(given["because"], ""), named, helpers, is_wanted)
+    return Step(
+        given,
+        href(page, book, given["id"]),
+        BECAUSE.get(given["because"], ""),
+        links(page, book, given["blocked_by"]),
+        links(page, book, given["with"]),
+        [("", each) for each in given["to_check"]],
+        is_wanted,
+    )
 
 
-def _href(page: Page, book: Rulebook, key: str) -> str:
-    return addresses.entry(page.language, book.given[key])
+def _right(page: Page, book: Rulebook, given: Given) -> Right:
+    says = [("", each) for each in given["says"]]
+    return Right(given["id"], given["name"], href(page, book, given["id"]), says)

@@ -19,11 +19,22 @@ def text(page: Page, steps: Sequence[Given], link: str) -> str:
     return "\n".join([*_lines(page, steps), "", link])
 
 
-def _lines(page: Page, steps: Sequence[Given]) -> Iterator[str]:
+def beginning(page: Page) -> Iterator[str]:
+    """The lines above all steps."""
     yield gettext("My first steps")
     numbers = [each["number"] for each in page.catalogue.city.get("emergency_numbers") or ()]
     if numbers:
         yield f"{gettext('Urgent help')}: {' / '.join(numbers)}"
+
+
+def end(page: Page) -> str:
+    """The line below all steps."""
+    words = gettext("Made on %(date)s from version %(number)s of the data. Check before you rely on it.")
+    return words % {"date": page.today_words, "number": page.version}
+
+
+def _lines(page: Page, steps: Sequence[Given]) -> Iterator[str]:
+    yield from beginning(page)
     band = ""
     for number, step in enumerate(steps, 1):
         if step["band"] != band:
@@ -33,8 +44,7 @@ def _lines(page: Page, steps: Sequence[Given]) -> Iterator[str]:
         if step["urgent"]:
             yield f"   {gettext('Do not wait with this.')}"
         yield from (f"   {each}" for each in _below(page, step))
-    yield from ("", gettext("Made on %(date)s from version %(number)s of the data. Check before you rely on it.")
-                % {"date": page.today_words, "number": page.version})  # fmt: skip
+    yield from ("", end(page))
 
 
 def _below(page: Page, step: Given) -> list[str]:

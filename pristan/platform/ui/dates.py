@@ -4,7 +4,7 @@
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from babel.dates import format_date, format_skeleton, get_day_names
+from babel.dates import format_date, format_skeleton, get_date_format, get_day_names, get_month_names
 from babel.numbers import format_currency
 
 from pristan.platform.ui.languages import locale
@@ -24,6 +24,12 @@ def in_words(partial: str | None, language: str) -> str:
     except ValueError:
         return partial or ""
     return partial or ""
+
+
+def long_form(language: str) -> tuple[str, list[str]]:
+    """How a whole date is written: the pattern of CLDR, such as ``d MMMM y``, and the names of the months in it."""
+    spoken = locale(language)
+    return str(get_date_format("long", spoken).pattern), [*get_month_names("wide", "format", spoken).values()]
 
 
 def with_weekday(day: date, language: str) -> str:

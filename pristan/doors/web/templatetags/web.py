@@ -53,3 +53,13 @@ def is_247(words: str) -> bool:
 def get(given: dict[str, Any], key: str) -> Any:
     """What stands under a key; empty when nothing does."""
     return (given or {}).get(key, "")
+
+
+@register.simple_block_tag(takes_context=True)
+def told(
+    context: dict[str, Any], content: SafeString, name: str, is_so: object = True, key: str = ""
+) -> SafeString | str:
+    """What is shown where something is so. Among the parts of a plan (``is_part``): a slot that a script opens where it is so."""
+    if context.get("is_part"):
+        return format_html('<template data-told="{}" data-key="{}">{}</template>', name, key, content)
+    return content if is_so else ""

@@ -16,7 +16,7 @@ from pristan.platform.published.errors import NothingPublished
 
 @public
 def _start(page: Page) -> HttpResponse:
-    _book(page)
+    book_of(page)
     return render(
         page, "web/plan_start.html", {"wants": plan_form.wants(page.catalogue, {}), "has_exit": True}
     )
@@ -24,7 +24,7 @@ def _start(page: Page) -> HttpResponse:
 
 @public
 def _empty(page: Page) -> HttpResponse:
-    return _form(page, _book(page), {}, {})
+    return _form(page, book_of(page), {}, {})
 
 
 @public
@@ -33,7 +33,7 @@ def _anew(page: Page) -> HttpResponse:
 
 
 def _made(page: Page, sent: posts.Fields) -> HttpResponse:
-    book, given = _book(page), plan_talk.read(sent).given
+    book, given = book_of(page), plan_talk.read(sent).given
     told, slips = _told(page, book, given)
     if told is None:
         return _form(page, book, given, slips, status=422)
@@ -41,11 +41,11 @@ def _made(page: Page, sent: posts.Fields) -> HttpResponse:
 
 
 def _filled(page: Page, sent: posts.Fields) -> HttpResponse:
-    return _form(page, _book(page), plan_talk.read(sent).given, {})
+    return _form(page, book_of(page), plan_talk.read(sent).given, {})
 
 
 def _asked(page: Page, sent: posts.Fields) -> HttpResponse:
-    book, talk = _book(page), plan_talk.read(sent)
+    book, talk = book_of(page), plan_talk.read(sent)
     told, slips = _told(page, book, talk.given)
     name = conversation.question(book, told, talk.refused) if told else next(iter(slips))
     if told and name is None:
@@ -90,7 +90,7 @@ def _plan(
     return render(page, "web/plan.html", shown | more)
 
 
-def _book(page: Page) -> Rulebook:
+def book_of(page: Page) -> Rulebook:
     """The rules. Raises Http404 where the city has none."""
     try:
         book = rulebook(page.language, page.version)

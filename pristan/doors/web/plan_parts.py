@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Parts of a plan: every step, right, circle and question with all that may be said of it, the same for everybody.
+
+A script in the browser takes from them what the answers ask for, so that a plan that is made there says what one made here says:
+both come from the same templates. Words that depend on answers hold ``{date}`` and the like in their place.
+"""
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from django.utils.translation import gettext
+
+from pristan.city.orientation import asking
+from pristan.city.orientation.rulebook import Rulebook, Step
+from pristan.core.rules import ATTRIBUTES
+from pristan.doors.web import addresses, circles, fragment, plan_form, plan_page, plan_text
+from pristan.doors.web.page import Page
+from pristan.doors.web.paper import days
+from pristan.platform.ui import dates
+from pristan.platform.ui.templatetags.ui import numbers_in_order
+
+Given = Mapping[str, Any]
+# What a step of a part says of itself where a plan would say it of somebody.
+OPEN = {
+    "due": "{date}", "realistic": "{date}", "because": "", "verdict": "depends", "urgent": True, "blocked_by": (), "to_check": (),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class PartStep(plan_page.Step):
+    """A step with what only a script needs: its place in a fragment, its office and its weeks of the year as plain words."""
+
+    place: str
+    office: str
+    window: str
+
+
+def context(page: Page, book: Rulebook) -> dict[str, Any]:
+    """Everything that the template needs."""
+    pattern, months = dates.long_form(page.language)
+    drafts = [each["id"] for each in book.circles if plan_page.is_draft(each)]
+    return {
+        "is_part": True,
+        "parts": [_step(page, book, each) for each in book.steps],
+        "known": [_right(page, book, key) for key, item in book.rules.items() if item.kind == "right"],
+        "fields": _fields(book),
+        "texts": [*_texts(page)],
+        "problems": [{"code": code, "text": text} for code, text in asking.problems().items()],
+        "bands": [(band, heading, ()) for band, heading in plan_page.BANDS.items()],
+        "rights": [(key, icon, heading, ()) for key, (icon, heading) in plan_page.VERDICTS.items()],
+        "circles": circles.shown(page, book.circles),
+        "drafts": " ".join(drafts),
+        "wants": plan_form.wants(page.catalogue, {}),
+        "needs": page.catalogue.top_needs,
+        "settled": "{settled}",
+        "total": "{total}",
+        "out_link": page.origin + addresses.page(page.language, "steps"),
+        "date_pattern": pattern,
+        "date_months": json.dumps(months, ensure_ascii=False),
+    }
+
+
+def _fields(book: Rulebook) -> list[plan_form.Field]:
+    """The questions of the form, and those that only a conversation asks."""
+    asked = [each.name for each in ATTRIBUTES if each.is_asked and each.name not in plan_form.ASKED]
+    return [
+        replace(plan_form.field(book, name, {}, {}), slip="{slip}") for name in (*plan_form.ASKED, *asked)
+    ]
+
+
+def _step(page: Page, book: Rulebook, step: Step) -> PartStep:
+    given = {**book.given[step.id], **step.given, **OPEN}
+    office = step.given["office"]
+    return PartStep(
+        given=given,
+        href=plan_page.href(page, book, step.id),
+        because="{because}",
+        before=plan_page.links(page, book, given["prerequisites"] or ()),
+        helpers=plan_page.links(page, book, given["with"] or ()),
+        checks=[(key, book.texts[key]) for key in _checks(book, step.id)],
+        is_wanted=True,
+        place=fragment.place(step.id),
+        office=numbers_in_order(office["text"], office["lang"]) if office else "",
+        window=_window(given["calendar_window"], page.language),
+    )
+
+
+def _checks(book: Rulebook, key: str) -> list[str]:
+    """Keys of all that some status must check."""
+    rule = book.rules[key]
+    cells = [*(cell for cell, _ in rule.groups), rule.otherwise]
+    return list(dict.fromkeys(each for cell in cells for each in cell.to_check))
+
+
+def _window(given: str | None, language: str) -> str:
+    """Weeks of the year in words."""
+    if not given:
+        return ""
+    ends = [f"2024-{each}" for each in given.split("/")]  # a year of 366 days: every day is in it
+    return days.brief({"due": None, "window": ends, "realistic": None, "because": ""}, language)[0]
+
+
+def _right(page: Page, book: Rulebook, key: str) -> plan_page.Right:
+    given = book.given[key]
+    says = [(each["status"], each["conditions"]) for each in given["cells"] if each.get("conditions")]
+    return plan_page.Right(key, given["name"], plan_page.href(page, book, key), says)
+
+
+def _texts(page: Page) -> Iterator[tuple[str, str]]:
+    """Words that stand in no part of their own."""
+    yield from ((f"because.{code}", str(words)) for code, words in plan_page.BECAUSE.items())
+    yield "last-day", _day(page, "", is_last=True)
+    yield from ((f"aim.{code}", _day(page, code)) for code in ("before-expiry", "opens-after", ""))
+    yield "no-number", plan_form.no_number()
+    yield "no-ages", plan_form.no_ages()
+    yield "urgent", gettext("Do not wait with this.")
+    yield "text-begins", "\n".join(plan_text.beginning(page))
+    yield "text-ends", plan_text.end(page)
+
+
+def _day(page: Page, because: str, *, is_last: bool = False) -> str:
+    due, realistic = ("{date}", None) if is_last else (None, "{date}")
+    told = {"due": due, "realistic": realistic, "window": None, "because": because}
+    return days.brief(told, page.language)[0]
