@@ -9,6 +9,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.db import connection
 
+from tests.journeys.planning import press
+
 pytestmark = pytest.mark.journey
 
 # One address of every kind of page.
@@ -92,14 +94,14 @@ def test_axe_finds_nothing_on_pages_that_answer_a_form(ljubljana_server, visitor
         if page.locator("main form input[inputmode=numeric]").count():
             page.fill("main form input[inputmode=numeric]", "" if slipped else "x")
             slipped = True
-        page.click("main form button[type=submit] >> nth=0")
+        press(page, "main form button[type=submit] >> nth=0")
     found += violations(page, "the plan")
     page.goto(f"{ljubljana_server.url}/{language}/plan/all/")
     page.fill("#f-age", "x")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     found += violations(page, "a form with a slip")
     page.fill("#f-age", "30")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.wait_for_selector(".plan-steps")
     found += violations(page, "a plan")
     assert not found, "\n".join(found)

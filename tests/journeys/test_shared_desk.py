@@ -6,6 +6,8 @@ from contextlib import suppress
 import pytest
 from playwright.sync_api import Error as PlaywrightError
 
+from tests.journeys.planning import press
+
 pytestmark = pytest.mark.journey
 SECRET = "asylum_applicant"
 NEXT, STEPS = "main form button[type=submit] >> nth=0", 'main form button[formaction$="/plan/"]'
@@ -17,12 +19,12 @@ def told(page, url):
     """Answer three questions and open the plan; each page is a step of the browser's history."""
     page.goto(f"{url}/en/plan/")
     page.check('input[name="wants"] >> nth=6')
-    page.click(NEXT)
+    press(page, NEXT)
     page.select_option("select", SECRET)
-    page.click(NEXT)
+    press(page, NEXT)
     for _ in range(2):
-        page.click('main form button[name="refused"]')
-    page.click(STEPS)
+        press(page, 'main form button[name="refused"]')
+    press(page, STEPS)
     page.wait_for_selector(".plan-steps")
 
 
@@ -58,6 +60,24 @@ def test_after_finishing_back_shows_no_answer(ljubljana_server, visitor):
         assert not [each for each in TRACES if each in shown], page.url
 
 
+def test_after_finishing_a_page_that_was_opened_from_the_plan_leads_back_to_no_answer(
+    ljubljana_server, visitor
+):
+    page = visitor()
+    told(page, ljubljana_server.url)
+    page.click(".plan-step h3 a >> nth=0")
+    page.wait_for_selector("article, .entry-head")
+    back(page)
+    if not page.locator(".plan-steps").count():  # a browser that did not keep the page begins anew
+        told(page, ljubljana_server.url)
+    page.click("[data-finish]")
+    page.wait_for_url(f"{ljubljana_server.url}/en/")
+    for _ in range(6):
+        back(page)
+        shown = "" if page.url.startswith("chrome-error:") else seen(page)
+        assert not [each for each in TRACES if each in shown], page.url
+
+
 def test_who_lets_the_browser_send_the_answers_again_is_led_away_as_well(ljubljana_server, visitor):
     page = visitor()
     told(page, ljubljana_server.url)
@@ -74,7 +94,7 @@ def test_the_form_with_all_questions_comes_back_empty(ljubljana_server, visitor)
     page.goto(f"{ljubljana_server.url}/en/plan/all/")
     page.select_option("#f-legal_status", SECRET)
     page.fill("#f-age", "77")
-    page.click("main form button[type=submit]")
+    press(page, "main form button[type=submit]")
     page.click("[data-finish]")
     page.wait_for_url(f"{ljubljana_server.url}/en/")
     for _ in range(3):

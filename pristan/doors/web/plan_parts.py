@@ -45,7 +45,8 @@ def context(page: Page, book: Rulebook) -> dict[str, Any]:
         "is_part": True,
         "parts": [_step(page, book, each) for each in book.steps],
         "known": [_right(page, book, key) for key, item in book.rules.items() if item.kind == "right"],
-        "fields": _fields(book),
+        "fields": [_field(book, name) for name in plan_form.ASKED],
+        "questions": [_field(book, each.name) for each in ATTRIBUTES if each.is_asked],
         "texts": [*_texts(page)],
         "problems": [{"code": code, "text": text} for code, text in asking.problems().items()],
         "bands": [(band, heading, ()) for band, heading in plan_page.BANDS.items()],
@@ -62,12 +63,9 @@ def context(page: Page, book: Rulebook) -> dict[str, Any]:
     }
 
 
-def _fields(book: Rulebook) -> list[plan_form.Field]:
-    """The questions of the form, and those that only a conversation asks."""
-    asked = [each.name for each in ATTRIBUTES if each.is_asked and each.name not in plan_form.ASKED]
-    return [
-        replace(plan_form.field(book, name, {}, {}), slip="{slip}") for name in (*plan_form.ASKED, *asked)
-    ]
+def _field(book: Rulebook, name: str) -> plan_form.Field:
+    """A question, with a place for what could not be read."""
+    return replace(plan_form.field(book, name, {}, {}), slip="{slip}")
 
 
 def _step(page: Page, book: Rulebook, step: Step) -> PartStep:

@@ -26,6 +26,7 @@ const FORMAT = 1;
  * An engine for the rules of `orientation.json` (docs/api.md). Throws an Error for a format that it does not know.
  * `read(answers, today)` -> Told; `today` is the civil day in the city, as 2026-03-02. Never throws for answers: see `malformed`.
  * `question(told, refused)` -> the attribute to ask for in a conversation, whose page knows what was refused.
+ * `precise(told)` -> the same with broad wishes made precise, as `plan` does by itself: what else was asked for.
  * `verdicts(told)`, `plan(told)`, `next(told)` and `question` throw an Error where something was malformed.
  */
 export function load(portable) {
@@ -41,6 +42,7 @@ export function load(portable) {
     plan: (told) => plan(precise(factsIn(told))),
     next: (told) => next(factsIn(told), told.refused),
     question: (told, refused) => question(factsIn(told), refused),
+    precise: (told) => ({ ...told, facts: precise(factsIn(told)) }),
   };
   // Browsers make scripts ready as they run: once for nobody, so that nobody waits for it.
   const nobody = engine.read({}, "2000-01-01");

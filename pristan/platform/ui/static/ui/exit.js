@@ -69,12 +69,16 @@ for (const link of document.querySelectorAll("[data-exit-now]")) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-finish]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => finish(button));
+/** Buttons that finish or forget start to work: on the page as it came, and on what a script shows later. */
+export function ready(root) {
+  for (const button of root.querySelectorAll("[data-finish]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => finish(button));
+  }
+  for (const button of root.querySelectorAll("[data-forget]")) button.addEventListener("click", forget);
 }
 
-for (const button of document.querySelectorAll("[data-forget]")) button.addEventListener("click", forget);
+ready(document);
 
 if ("exitByShift" in document.body.dataset) {
   let presses = [];

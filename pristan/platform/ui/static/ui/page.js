@@ -21,23 +21,26 @@ async function copy(text) {
   area.remove();
 }
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await copy(button.dataset.copy);
-    say(button, button.dataset.copied);
-  });
+/** Buttons that copy, share or print start to work: on the page as it came, and on what a script shows later. */
+export function ready(root) {
+  for (const button of root.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      await copy(button.dataset.copy);
+      say(button, button.dataset.copied);
+    });
+  }
+  for (const button of root.querySelectorAll("[data-share]")) {
+    button.hidden = !navigator.share;
+    button.addEventListener("click", () => navigator.share({ text: button.dataset.share }).catch(() => {}));
+  }
+  for (const button of root.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+  }
 }
 
-for (const button of document.querySelectorAll("[data-share]")) {
-  button.hidden = !navigator.share;
-  button.addEventListener("click", () => navigator.share({ text: button.dataset.share }).catch(() => {}));
-}
-
-for (const button of document.querySelectorAll("[data-print]")) {
-  button.hidden = false;
-  button.addEventListener("click", () => print());
-}
+ready(document);
 
 // --- my list: in this tab, or on this phone when its owner says so (then it was in localStorage first)
 const KEY = "pristan-list";

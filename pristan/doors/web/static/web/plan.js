@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The page of a plan, made of its parts. As doors/web/plan_page.py.
+
+import { hidden } from "./answers.js";
+import { carry } from "./questions.js";
+import { opened } from "./slots.js";
+import { takeAlong } from "./taking.js";
+
+const MOST_BY = 3; // more statuses that decide are not told one by one (city/orientation/verdicts.py)
+
+/** @param {Object} tools  the engine, its rules and the parts @param {Object} read  what was told, as the engine read it */
+export function plan({ engine, rules, parts }, given, read) {
+  const told = engine.precise(read);
+  const { steps, circles_known: circles } = engine.plan(read);
+  const rights = engine.verdicts(told).filter((each) => each.kind === "right");
+  const wants = told.facts.answers.wants ?? new Set();
+  const met = circles.map((each) => each.id);
+  const made = opened(parts.parts.get("plan"), {
+    problem: read.problems.map((each) => each.code),
+    band: new Set(steps.map((each) => each.band)),
+    stuck: met.length > 0, circle: new Set(met), draft: met.some((each) => parts.drafts.includes(each)),
+    wishes: parts.needs.some((each) => wants.has(each)), wish: wants,
+    law: rights.length > 0, verdict: new Set(rights.map((each) => each.verdict)),
+  });
+  const asked = new Set(rules.steps.filter((each) => each.wanted_by.some((code) => wants.has(code))).map((each) => each.id));
+  for (const each of steps) made.querySelector(`#band-${each.band} + ol`).append(step(parts, each, asked.has(each.id)));
+  for (const each of rights) made.querySelector(`[data-verdict="${each.verdict}"]`).append(right(parts, each));
+  carry(made.querySelector("[data-files]"), hidden(given, parts));
+  takeAlong(made, parts, steps);
+  return made;
+}
+
+function step(parts, found, isWanted) {
+  const date = (day) => day && { date: parts.inWords(day) };
+  const because = parts.texts.get(`because.${found.because}`);
+  const made = opened(parts.steps.get(found.id), {
+    wanted: isWanted, urgent: found.urgent, due: date(found.due),
+    better: found.because === "before-expiry" && date(found.realistic),
+    because: because && { because }, "no-due": !found.due, depends: found.verdict === "depends",
+    check: found.to_check, before: found.blocked_by.length > 0, link: found.blocked_by,
+  });
+  made.classList.toggle("plan-urgent", found.urgent);
+  return made;
+}
+
+function right(parts, { id, by }) {
+  return opened(parts.rights.get(id), { says: by.length <= MOST_BY ? by : [] });
+}
