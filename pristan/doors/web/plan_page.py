@@ -58,11 +58,6 @@ class Step:
         return bool(self.given["realistic"]) and self.given["because"] == "before-expiry"
 
     @property
-    def is_without_day(self) -> bool:
-        """No last day can be told: then the words of the law stand there."""
-        return not self.given["due"]
-
-    @property
     def is_open(self) -> bool:
         """Does it depend on answers that were left out?"""
         return bool(self.given["verdict"] == "depends")

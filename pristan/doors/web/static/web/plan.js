@@ -36,7 +36,7 @@ function step(parts, found, isWanted) {
   const made = opened(parts.steps.get(found.id), {
     wanted: isWanted, urgent: found.urgent, due: date(found.due),
     better: found.because === "before-expiry" && date(found.realistic),
-    because: because && { because }, "no-due": !found.due, depends: found.verdict === "depends",
+    because: because && { because }, depends: found.verdict === "depends",
     check: found.to_check, before: found.blocked_by.length > 0, link: found.blocked_by,
   });
   made.classList.toggle("plan-urgent", found.urgent);
