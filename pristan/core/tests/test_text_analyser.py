@@ -41,6 +41,10 @@ def analyser() -> Analyser:
         ("ar", "إقامة الإقامة اقامه بالإقامة للإقامة والإقامة"),
         ("ar", "مدرسة المدرسة مدرسه المدارس"),
         ("ar", "طبيب الطبيب أطباء"),
+        ("sq", "patentë patenta patentën patentës patenten"),
+        ("sq", "mjek mjeku mjekun mjekut mjekëve"),
+        ("sq", "familje familja familjes familjen"),
+        ("sq", "shkollë shkolla shkollën shkollës shkollat"),
     ],
 )
 def test_forms_of_a_word_share_a_term(analyser: Analyser, language: str, forms: str) -> None:

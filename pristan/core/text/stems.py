@@ -21,6 +21,8 @@ _SLOVENE_ENDING = re.compile(
 _SLOVENE_VOWEL = re.compile(r"(?<=\w{3})[aeiou]$")
 _SLOVENE_J = re.compile(r"(?<=\w{3})j$")
 _FLEETING_E = re.compile(r"(?<=[b-df-hj-np-tvxz])e(?=[ncklrvt]$)")
+# Albanian article and case endings ("patentë": patenta, patentën, patentës), longest first; a word keeps at least four letters.
+_ALBANIAN_ENDING = re.compile(r"(?<=\w{4})(?:[ae]vet?|je[ns]?|[aeiu]t|[eiu]n|es|ja|[aeiu])$")
 _ENCLITIC = re.compile(r"(?<=\w[aei]r)(?:[mts]e|l[aeo]s?|nos)$")
 _ATTACHED = ("وال", "فال", "بال", "كال", "ال", "لل", "و", "ف", "ب", "ل", "ك")
 
@@ -40,6 +42,8 @@ def stem(word: str, language: str, *, is_lemma: bool) -> str:
     """
     if language == "sl":
         return _slovene(fold(word), is_lemma=is_lemma)
+    if language == "sq":
+        return _ALBANIAN_ENDING.sub("", fold(word))
     algorithm = SNOWBALL.get(language)
     if algorithm is None:
         return word
