@@ -9,10 +9,10 @@ from pristan.doors.web.plan_form import ASKED, WANTS
 
 FLAGS = {True: "yes", False: "no"}
 # All words of the page, folded ones as well, and where its links lead. Not compared: the line that says whether answers are sent,
-# what only stands there without scripts, and the drawing of the code.
+# what is only offered by a script, what only stands there without scripts, and the drawing of the code.
 SEEN = """() => {
   const main = document.getElementById("main").cloneNode(true);
-  for (const each of main.querySelectorAll("noscript, [data-privacy], svg")) each.remove();
+  for (const each of main.querySelectorAll("noscript, [data-privacy], [data-choice], svg")) each.remove();
   for (const each of main.querySelectorAll("li, p, option")) each.append(" ");
   const message = document.getElementById("plan-text");
   if (message) main.querySelector("#plan-text").textContent = message.value;

@@ -60,12 +60,16 @@ class PortableRule(msgspec.Struct, frozen=True, omit_defaults=True):
     when: Canonical | None = None
 
 
-class PortableItem(msgspec.Struct, frozen=True):
-    """A right, procedure or service; `rule` is a place in the list of rules, as many have the same one."""
+class PortableItem(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A right, procedure or service; `rule` is a place in the list of rules, as many have the same one.
+
+    `at`: the last part of the address of its page, where that is not its id. Pages name a sensitive thing by nothing else.
+    """
 
     id: str
     kind: str
     rule: int
+    at: str | None = None
 
 
 class PortableStep(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -150,11 +154,19 @@ def portable(book: Rulebook) -> Portable:
         ],
         parameters={code: [*map(_dated, values)] for code, values in book.parameters.items()},
         rules=[_rule(book.items[places[0]]) for places in kinds],
-        items=[PortableItem(each.id, each.kind, rule_of[place]) for place, each in enumerate(book.items)],
+        items=[
+            PortableItem(each.id, each.kind, rule_of[place], _address(book, each.id))
+            for place, each in enumerate(book.items)
+        ],
         steps=[_step(each) for each in book.steps],
         circles=[PortableCircle(each["id"], [*each["steps"]]) for each in book.circles],
         sentences=[*_sentences(book)],
     )
+
+
+def _address(book: Rulebook, key: str) -> str | None:
+    address = book.given[key].get("slug")
+    return address if address != key else None
 
 
 def _dated(of: Dated) -> tuple[int, str | None, str | None]:

@@ -109,3 +109,13 @@ def unstated(thing: Mapping[str, Any]) -> list[str]:
 
 def _stated(thing: Mapping[str, Any], name: str) -> str:
     return str((thing.get("attributes") or {}).get(name) or "")
+
+
+def for_you() -> tuple[tuple[str, str, str, str], ...]:
+    """(verdict, tone, icon, words) of the marks that a browser sets by somebody's answers; the icons are those of the plan."""
+    return (
+        ("yes", YES, "circle-check", gettext("For you: yes")),
+        ("depends", DEPENDS, "file-check", gettext("For you: it depends")),
+        ("not_known", ASK, "circle-help", gettext("For you: we do not know, ask")),
+        ("no", ASK, "circle-x", gettext("For you: no")),
+    )

@@ -8,7 +8,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext, ngettext
 
-from pristan.doors.web import labels
+from pristan.doors.web import labels, marks
 from pristan.platform.ui.dates import in_words
 
 register = template.Library()
@@ -63,3 +63,10 @@ def told(
     if context.get("is_part"):
         return format_html('<template data-told="{}" data-key="{}">{}</template>', name, key, content)
     return content if is_so else ""
+
+
+@register.inclusion_tag("web/marking.html", takes_context=True)
+def marking(context: dict[str, Any]) -> dict[str, Any]:
+    """What a script needs to mark a list, in cities that have rules."""
+    shared = {name: context[name] for name in ("page", "language")}
+    return shared | {"marks": marks.for_you()}

@@ -31,16 +31,17 @@ function told({ engine, parts }, kinds, given) {
   const { answers, slips } = readFields(given, parts, kinds);
   const read = engine.read(answers, parts.today);
   for (const { key, what, mend } of read.malformed) slips.set(key, `${what} ${mend}`);
-  return { read, slips };
+  return { read, slips, answers };
 }
 
 // By the last part of the address that a form is sent to.
 const PAGES = {
-  plan: (tools, { given }, { read, slips }) => (slips.size ? everything(tools.parts, given, slips) : plan(tools, given, read)),
+  plan: (tools, { given }, told) => (told.slips.size ? everything(tools.parts, given, told.slips) : plan(tools, given, told)),
   all: ({ parts }, { given }) => everything(parts, given, new Map()),
-  question({ engine, rules, parts }, talk, { read, slips }) {
-    if (slips.size) return question(parts, [...slips.keys()][0], talk, slips, null);
-    const found = following(engine, read, talk.refused);
-    return found.name ? question(parts, found.name, talk, slips, found) : plan({ engine, rules, parts }, talk.given, read);
+  question(tools, talk, told) {
+    const { slips, read } = told;
+    if (slips.size) return question(tools.parts, [...slips.keys()][0], talk, slips, null);
+    const found = following(tools.engine, read, talk.refused);
+    return found.name ? question(tools.parts, found.name, talk, slips, found) : plan(tools, talk.given, told);
   },
 };

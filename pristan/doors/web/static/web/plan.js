@@ -2,14 +2,15 @@
 // The page of a plan, made of its parts. As doors/web/plan_page.py.
 
 import { hidden } from "./answers.js";
+import { offerMarks } from "./choosing.js";
 import { carry } from "./questions.js";
 import { opened } from "./slots.js";
 import { takeAlong } from "./taking.js";
 
 const MOST_BY = 3; // more statuses that decide are not told one by one (city/orientation/verdicts.py)
 
-/** @param {Object} tools  the engine, its rules and the parts @param {Object} read  what was told, as the engine read it */
-export function plan({ engine, rules, parts }, given, read) {
+/** @param {Object} tools  the engine, its rules and the parts @param {Object} told  what was told, and as the engine read it */
+export function plan({ engine, rules, parts }, given, { read, answers }) {
   const told = engine.precise(read);
   const { steps, circles_known: circles } = engine.plan(read);
   const rights = engine.verdicts(told).filter((each) => each.kind === "right");
@@ -27,6 +28,7 @@ export function plan({ engine, rules, parts }, given, read) {
   for (const each of rights) made.querySelector(`[data-verdict="${each.verdict}"]`).append(right(parts, each));
   carry(made.querySelector("[data-files]"), hidden(given, parts));
   takeAlong(made, parts, steps);
+  offerMarks(made, answers);
   return made;
 }
 

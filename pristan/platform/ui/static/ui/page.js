@@ -95,6 +95,14 @@ try {
 }
 addEventListener("pageshow", (event) => event.persisted && show());
 
+// --- marks in lists, where this tab keeps answers for them
+const marking = document.querySelector("template[data-marking]");
+try {
+  if (marking && sessionStorage.getItem("pristan-answers")) import(marking.dataset.marking);
+} catch {
+  // No store, no marks.
+}
+
 // --- suggestions while typing
 for (const field of document.querySelectorAll("[data-suggest]")) {
   let waiting;
