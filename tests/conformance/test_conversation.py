@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from pristan.core.rules import ATTRIBUTES
 from pristan.doors.web.plan_form import ASKED
 from tests import forms
 
@@ -61,6 +62,10 @@ def test_who_refuses_everything_is_asked_each_question_once_and_gets_a_plan():
     page = last.content.decode()
     assert "It depends" in page
     assert 'class="plan-steps"' in page
+
+
+def test_whatever_is_asked_can_be_read():
+    assert set(ASKED) == {each.name for each in ATTRIBUTES if each.is_asked}
 
 
 def test_a_question_that_is_passed_over_is_not_asked_again():

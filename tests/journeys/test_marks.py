@@ -150,5 +150,5 @@ def test_answers_that_cannot_be_read_leave_the_list_as_it_is(ljubljana_server, v
     page.goto(f"{ljubljana_server.url}/en/need/health/")
     page.evaluate(f"""sessionStorage.setItem('{KEY}', '{{"age": "x"}}')""")
     page.reload()
-    page.wait_for_function(f"sessionStorage.getItem('{KEY}') === null")
+    page.wait_for_function(f"() => sessionStorage.getItem('{KEY}') === null")
     assert not page.locator("#main [data-mark]").count()

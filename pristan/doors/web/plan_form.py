@@ -16,7 +16,7 @@ from pristan.doors.web.catalogue import Catalogue
 # In this order; the ones that are asked in an emergency stand on the page of urgent help instead.
 ASKED = (
     "legal_status", "base_status", "days_since_arrival", "days_since_status", "days_since_application", "days_to_permit_expiry",
-    "age", "children_ages", "address_registered", "insured", "works", "studies", "slovene_level", "pregnant",
+    "days_to_18th_birthday", "family_arrives_in_days", "age", "children_ages", "address_registered", "insured", "works", "studies", "slovene_level", "pregnant",
 )  # fmt: skip
 WANTS = "wants"
 Given = Mapping[str, Sequence[Any]]

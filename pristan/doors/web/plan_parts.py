@@ -14,7 +14,6 @@ from django.utils.translation import gettext
 
 from pristan.city.orientation import asking
 from pristan.city.orientation.rulebook import Rulebook, Step
-from pristan.core.rules import ATTRIBUTES
 from pristan.doors.web import addresses, circles, fragment, plan_form, plan_page, plan_text
 from pristan.doors.web.page import Page
 from pristan.doors.web.paper import days
@@ -46,7 +45,6 @@ def context(page: Page, book: Rulebook) -> dict[str, Any]:
         "parts": [_step(page, book, each) for each in book.steps],
         "known": [_right(page, book, key) for key, item in book.rules.items() if item.kind == "right"],
         "fields": [_field(book, name) for name in plan_form.ASKED],
-        "questions": [_field(book, each.name) for each in ATTRIBUTES if each.is_asked],
         "texts": [*_texts(page)],
         "problems": [{"code": code, "text": text} for code, text in asking.problems().items()],
         "bands": [(band, heading, ()) for band, heading in plan_page.BANDS.items()],

@@ -13,8 +13,11 @@ const main = document.getElementById("main");
 const { dataset: addresses } = document.querySelector("script[data-parts]");
 const pages = new Map();
 let here = history.state?.at ?? 0;
+const line = main.querySelector("[data-privacy]")?.cloneNode(true); // as it came: what is so without this script
 let loading = null;
 let isBusy = false;
+let isPromised = false;
+let isOff = false;
 
 function loaded() {
   if (loading === null) loading = import("./browser.js").then(({ answering }) => answering(addresses));
@@ -32,10 +35,19 @@ async function prepare() {
 
 // Only now it is true.
 function promise() {
+  isPromised = line !== undefined;
   for (const line of main.querySelectorAll("[data-privacy]")) {
     const [sent, kept] = line.children;
     [sent.hidden, kept.hidden] = [true, false];
   }
+}
+
+// Something of ours is broken. Nothing is sent against the promise: the page takes it back, and whoever presses again sends.
+function takeBack(form) {
+  isOff = true;
+  for (const each of main.querySelectorAll("[data-privacy]")) each.remove();
+  form.prepend(line);
+  line.scrollIntoView({ block: "center" });
 }
 
 function late() {
@@ -81,13 +93,14 @@ function turnTo(made) {
 
 main.addEventListener("submit", async (event) => {
   const { target: form, submitter: button } = event;
-  if (form.hasAttribute("data-files")) return;
+  if (isOff || form.hasAttribute("data-files")) return;
   event.preventDefault();
   if (isBusy) return;
   isBusy = true;
   const made = await answered(form, button).catch(() => null);
   isBusy = false;
   if (made) turnTo(made);
+  else if (isPromised) takeBack(form);
   else send(form, button);
 });
 

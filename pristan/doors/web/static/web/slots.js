@@ -24,22 +24,18 @@ function open(root, told) {
 }
 
 function inPlace(slot, how, told) {
-  if (how instanceof Set) return how.has(slot.dataset.key) ? [inside(slot, told)] : [];
+  if (how instanceof Set) return how.has(slot.dataset.key) ? [opened(slot, told)] : [];
   const words = how instanceof Map ? how.get(slot.dataset.key) : how;
-  return words ? [filled(inside(slot, told), words)] : [];
+  return words ? [filled(opened(slot, told), words)] : [];
 }
 
 // Among links stand commas: one between each two that are shown.
 function inOrder(slots, keys, told) {
   const named = new Map(slots.map((each) => [each.dataset.key, each]));
   const comma = slots[0].parentNode.querySelector(':scope > template[data-told="comma"]');
-  const shown = keys.filter((key) => named.has(key)).map((key) => inside(named.get(key), told));
-  slots[0].before(...shown.flatMap((each, at) => (at && comma ? [inside(comma, told), each] : [each])));
+  const shown = keys.filter((key) => named.has(key)).map((key) => opened(named.get(key), told));
+  slots[0].before(...shown.flatMap((each, at) => (at && comma ? [opened(comma, told), each] : [each])));
   for (const each of slots) each.remove();
-}
-
-function inside(slot, told) {
-  return opened(slot, told);
 }
 
 function filled(made, words) {
