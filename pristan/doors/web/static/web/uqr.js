@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // uqr 0.1.3: QR codes, unchanged below this head. NOTICE holds its licence.
 // Copyright (c) Project Nayuki; Copyright (c) 2023 Anthony Fu
+/* over budget: the work of others, as it came */
 
 var QrCodeDataType = /* @__PURE__ */ ((QrCodeDataType2) => {
   QrCodeDataType2[QrCodeDataType2["Border"] = -1] = "Border";
