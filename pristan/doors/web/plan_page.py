@@ -58,6 +58,11 @@ class Step:
         return bool(self.given["realistic"]) and self.given["because"] == "before-expiry"
 
     @property
+    def ages(self) -> str:
+        """Of the children for each of whom it is done."""
+        return ", ".join(str(age) for age in self.given["for_children"])
+
+    @property
     def is_open(self) -> bool:
         """Does it depend on answers that were left out?"""
         return bool(self.given["verdict"] == "depends")

@@ -24,6 +24,7 @@ Given = Mapping[str, Any]
 # What a step of a part says of itself where a plan would say it of somebody.
 OPEN = {
     "due": "{date}", "realistic": "{date}", "because": "", "verdict": "depends", "urgent": True, "blocked_by": (), "to_check": (),
+    "for_children": ("{ages}",),
 }  # fmt: skip
 
 

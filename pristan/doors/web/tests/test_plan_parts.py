@@ -33,7 +33,7 @@ def test_a_step_stands_there_with_all_that_may_be_said_of_it(shown):
     step = shown[shown.index('data-step="registo-de-morada"') :]
     step = step[: step.index("</ol>")]
     assert f'data-place="{fragment.place("registo-de-morada")}"' in step
-    for name in ("wanted", "urgent", "due", "better", "because", "depends"):
+    for name in ("wanted", "children", "urgent", "due", "better", "because", "depends"):
         assert f'<template data-told="{name}"' in step
     assert "Last day: {date}" in step
     assert "A registered address opens the rest." in step

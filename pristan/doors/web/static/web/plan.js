@@ -37,6 +37,7 @@ function step(parts, found, isWanted) {
   const because = parts.texts.get(`because.${found.because}`);
   const made = opened(parts.steps.get(found.id), {
     wanted: isWanted, urgent: found.urgent, due: date(found.due),
+    children: found.for_children.length > 0 && { ages: found.for_children.join(", ") },
     better: found.because === "before-expiry" && date(found.realistic),
     because: because && { because }, depends: found.verdict === "depends",
     check: found.to_check, before: found.blocked_by.length > 0, link: found.blocked_by,
