@@ -50,7 +50,10 @@ class Crew(AbstractContextManager["Crew"]):
         if self._pool is None:
             return lambda: analysed(documents)
         slices = [documents[start : start + _SLICE] for start in range(0, len(documents), _SLICE)]
-        begun = [(each, self._pool.submit(_encoded, each)) for each in slices]
+        try:
+            begun = [(each, self._pool.submit(_encoded, each)) for each in slices]
+        except BrokenProcessPool:  # it was noticed already that a process is gone
+            return lambda: analysed(documents)
         return lambda: [document for each, future in begun for document in _fetched(each, future)]
 
     def hands(self) -> list[int]:
