@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """axe finds nothing on any kind of page, in Slovene, English and Arabic, light and dark.
 
-What a page looks like does not hang on the database: the run on SQLite looks at it in the light, the run on PostgreSQL in the dark
-(`make audit` looks at everything in both).
+What a page looks like does not hang on the database: the run on SQLite looks at it in the light, the run on PostgreSQL in the dark,
+at each kind of page in one of the languages in turn (`make audit` looks at everything in all of them, in both).
 """
 
 import pytest
@@ -14,6 +14,7 @@ from tests.journeys.planning import press
 pytestmark = pytest.mark.journey
 
 # One address of every kind of page.
+LANGUAGES = ("sl", "en", "ar")
 PAGES = {
     "languages": None,
     "home": "",
@@ -59,12 +60,14 @@ RULES = {
 }
 
 
-@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(ljubljana_server, visitor, language):
     is_dark = connection.vendor == "postgresql"
     page = visitor(is_dark=is_dark, locale=language)
     found = []
-    for kind, path in PAGES.items():
+    for at, (kind, path) in enumerate(PAGES.items()):
+        if is_dark and language != LANGUAGES[at % len(LANGUAGES)]:
+            continue
         address = (
             "/" if path is None else f"/{language}/{path.format(other='sl' if language != 'sl' else 'en')}"
         )
@@ -82,7 +85,7 @@ def violations(page, where):
     ]
 
 
-@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing_on_pages_that_answer_a_form(ljubljana_server, visitor, language):
     """Questions of each sort, one that was answered badly, and the plan: they have no address to open."""
     page = visitor(is_dark=connection.vendor == "postgresql", locale=language)

@@ -31,11 +31,11 @@ class Group:
     cases: list[dict[str, Any]]
 
 
-def groups(book: Rulebook, language: str) -> Iterator[Group]:
+def groups(book: Rulebook, language: str, real_people: int = REAL) -> Iterator[Group]:
     """All vectors: over a real city's rules with the sentences of its language, and over invented cities in English."""
     random = Random(SEED)
     real = City(book)
-    drawn = [people.somebody(random, real.codes, real.wishes) for _ in range(REAL)]
+    drawn = [people.somebody(random, real.codes, real.wishes) for _ in range(real_people)]
     with translation.override(language):
         yield _group("real", real, [*people.pairs(real.codes), *drawn], random, every=EVERY)
     with translation.override("en"):
