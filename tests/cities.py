@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The cities that tests use, and how one is loaded into the test database."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -24,3 +26,19 @@ def load(pack: Path = EXAMPLE, *, at: datetime = NOW) -> Any:
     published.catch_up(at=at)
     rulebook.cache_clear()  # another test's city may have had the same version
     return summary
+
+
+@contextmanager
+def taken_back(blocker: Any) -> Iterator[None]:
+    """For fixtures of a whole module: what is written to the test database inside is gone afterwards. `blocker`: pytest-django's."""
+    from django.db import transaction
+
+    with blocker.unblock():
+        block = transaction.atomic()
+        block._from_testcase = True  # type: ignore[attr-defined] # what is durable elsewhere may run inside it
+        block.__enter__()
+        try:
+            yield
+        finally:
+            transaction.set_rollback(True)
+            block.__exit__(None, None, None)

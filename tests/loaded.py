@@ -23,14 +23,5 @@ def example_city(_example_city: Any, db: None) -> Any:
 
 @pytest.fixture(scope="module")
 def _example_city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True  # what is durable elsewhere may run inside it
-        block.__enter__()
-        try:
-            yield cities.load()
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker):
+        yield cities.load()

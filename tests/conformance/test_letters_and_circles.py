@@ -21,23 +21,12 @@ TODAY = date(2026, 11, 27)
 @pytest.fixture(scope="module")
 def books(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Rulebook]]:
     """The rules as readers of each language get them, while the city is loaded."""
-    from django.db import transaction
-
     from pristan.platform.published import readers
 
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True  # type: ignore[attr-defined]
-        block.__enter__()
-        try:
-            cities.load(cities.LJUBLJANA)
-            number = readers.version()
-            yield {
-                each: read(readers.shared(kind="rules", language=each, version=number)) for each in LANGUAGES
-            }
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker):
+        cities.load(cities.LJUBLJANA)
+        number = readers.version()
+        yield {each: read(readers.shared(kind="rules", language=each, version=number)) for each in LANGUAGES}
 
 
 def test_the_example_of_the_source_comes_out(books, db):

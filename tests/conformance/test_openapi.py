@@ -88,17 +88,8 @@ def test_it_is_openapi_and_describes_every_field_and_attribute():
 @pytest.fixture(scope="module")
 def ljubljana(django_db_setup: None, django_db_blocker: Any) -> Any:
     """The real rules, for personas of every status."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True
-        block.__enter__()
-        try:
-            yield cities.load(cities.LJUBLJANA)
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker):
+        yield cities.load(cities.LJUBLJANA)
 
 
 @pytest.mark.django_db

@@ -29,19 +29,11 @@ SETTLED, QUESTIONS = 0.9, 6
 @pytest.fixture(scope="module")
 def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
     """The rules as readers of English get them."""
-    from django.db import transaction
     from django.utils import translation
 
-    with django_db_blocker.unblock(), translation.override("en"):
-        block = transaction.atomic()
-        block._from_testcase = True
-        block.__enter__()
-        try:
-            cities.load(cities.LJUBLJANA)
-            yield read(readers.shared(kind="rules", language="en", version=readers.version()))
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker), translation.override("en"):
+        cities.load(cities.LJUBLJANA)
+        yield read(readers.shared(kind="rules", language="en", version=readers.version()))
 
 
 def plan(book: Rulebook, told: dict[str, Any]) -> list[dict[str, Any]]:

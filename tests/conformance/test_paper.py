@@ -27,18 +27,9 @@ LANGUAGES = ("sl", "en", "ar")
 @pytest.fixture(scope="module")
 def city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
     """Ljubljana, for all tests here: `city(language)` is a page of it."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True
-        block.__enter__()
-        try:
-            cities.load(cities.LJUBLJANA)
-            yield lambda language: opened(RequestFactory().get(f"/{language}/plan/"), language, cities.NOW)
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker):
+        cities.load(cities.LJUBLJANA)
+        yield lambda language: opened(RequestFactory().get(f"/{language}/plan/"), language, cities.NOW)
 
 
 def both(page: Page, told: dict[str, Any], *, is_whole: bool) -> tuple[list[Side], str]:

@@ -28,18 +28,9 @@ EDITS: dict[str, Any] = {
 @pytest.fixture(scope="module", params=[cities.EXAMPLE, cities.LJUBLJANA], ids=lambda path: path.name)
 def pack(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Path]:
     """A real pack, loaded once for all tests of it and taken back at the end."""
-    from django.db import transaction
-
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True  # type: ignore[attr-defined] # what is durable elsewhere may run inside it
-        block.__enter__()
-        try:
-            load(request.param, cities.THESAURUS)
-            yield request.param
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker):
+        load(request.param, cities.THESAURUS)
+        yield request.param
 
 
 def load(pack: Path, thesaurus: Path) -> packs.Summary:

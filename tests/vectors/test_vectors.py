@@ -29,20 +29,11 @@ BECAUSE = {
 @pytest.fixture(scope="module")
 def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
     """The rules of Ljubljana."""
-    from django.db import transaction
-
     from pristan.platform.published import readers
 
-    with django_db_blocker.unblock():
-        block = transaction.atomic()
-        block._from_testcase = True
-        block.__enter__()
-        try:
-            cities.load(cities.LJUBLJANA)
-            yield read(readers.shared(kind="rules", language=LANGUAGE, version=readers.version()))
-        finally:
-            transaction.set_rollback(True)
-            block.__exit__(None, None, None)
+    with cities.taken_back(django_db_blocker):
+        cities.load(cities.LJUBLJANA)
+        yield read(readers.shared(kind="rules", language=LANGUAGE, version=readers.version()))
 
 
 def test_the_browser_answers_what_the_server_answers(book: Rulebook, browser: Any) -> None:

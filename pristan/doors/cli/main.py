@@ -67,10 +67,12 @@ def _words(argv: Sequence[str]) -> list[str]:
 def _trouble_of_settings() -> str:
     """Read the settings; what is wrong with them, in words, or nothing."""
     import django
+    from django.apps import apps
     from django.core.exceptions import ImproperlyConfigured
 
     try:
-        django.setup()
+        if not apps.ready:  # whoever calls this from a program has set it up, logs included
+            django.setup()
     except ImproperlyConfigured as error:
         return f"a setting is not right: {error} docs/operations.md lists the settings."
     except OSError as error:

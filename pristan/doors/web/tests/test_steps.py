@@ -9,7 +9,7 @@ from django.test import Client
 from pristan.city.orientation import steps
 from pristan.city.orientation.tests import kit
 from pristan.doors.web import fragment
-from pristan.doors.web.views import steps as views
+from pristan.doors.web.views import plan as views
 from pristan.platform.published.errors import NothingPublished
 
 pytestmark = pytest.mark.django_db
