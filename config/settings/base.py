@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "csp",
     "pristan.platform.accounts",
     "pristan.platform.audit",
+    "pristan.platform.power",
     "pristan.platform.lifecycle",
     "pristan.platform.privacy",
     "pristan.platform.translations",

@@ -1,27 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who may change the directory. Closed by default: until roles exist, only the system itself (loads, commands) may."""
 
-from dataclasses import dataclass
-
 from pristan.city.directory.models import Entry
 from pristan.platform.accounts.actors import Actor
-
-
-class NotPermitted(Exception):
-    """The actor may not do this; the message says why."""
-
-
-@dataclass(frozen=True)
-class Permit:
-    """Whether something is allowed, and why."""
-
-    allowed: bool
-    why: str
-
-    def or_refuse(self) -> None:
-        """Raise NotPermitted unless allowed."""
-        if not self.allowed:
-            raise NotPermitted(self.why)
+from pristan.platform.accounts.permits import Permit
 
 
 def can_edit(actor: Actor | None, entry: Entry) -> Permit:

@@ -239,7 +239,7 @@ def test_relations_are_shown_on_both_ends_and_aliases_lead_to_the_entry(pack):
 
 
 def test_only_the_system_edits_until_there_are_accounts(pack):
-    from pristan.city.directory.policies import NotPermitted
+    from pristan.platform.accounts.permits import NotPermitted
 
     minipack.load(pack)
     with pytest.raises(NotPermitted):
