@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "pristan.platform.search",
     "pristan.platform.published",
     "pristan.platform.packs",
+    "pristan.platform.review",
     "pristan.platform.ui",
     "pristan.city.taxonomy",
     "pristan.city.directory",

@@ -12,9 +12,10 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the pack's sections and the projectors of the read model."""
-        from pristan.city.directory import city_pack, law_pack, pack, published, ruling
+        from pristan.city.directory import city_pack, law_pack, pack, published, reviewed, ruling
         from pristan.platform.packs import things
         from pristan.platform.published import registry
+        from pristan.platform.review import registry as review
 
         for section in (
             city_pack.CitySection,
@@ -29,3 +30,4 @@ class DirectoryConfig(AppConfig):
         registry.register(published.EntryProjector())
         registry.register(published.CatalogueProjector())
         registry.register(ruling.RulesProjector())
+        review.register(reviewed.EntryReviewed())

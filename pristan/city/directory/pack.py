@@ -17,6 +17,9 @@ from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.shape import shape_problem
 from pristan.platform.packs.things import Change, Thing, Value
 from pristan.platform.published import services as published
+from pristan.platform.review import versions
+from pristan.platform.review.registry import Cause
+from pristan.platform.review.versions import Written
 
 FOLDERS = {
     "organizations": "organization",
@@ -68,7 +71,9 @@ class EntrySection:
         if not changes:
             return set()
         hiding = _becoming_secret(changes)
+        written = _before(changes)
         entries = store.write(changes, namespace=selectors.namespace(), actor=actor, at=at)
+        versions.keep(self.kind, written, actor=actor, at=at, cause=Cause("pack"))
         if hiding:
             _hide(hiding, actor, at)
         touched = {entry.uuid for entry in entries}
@@ -93,6 +98,17 @@ class EntrySection:
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The entry's files with what changed since they were loaded."""
         return render(key, fields, files, {kind: folder for folder, kind in FOLDERS.items()})
+
+
+def _before(changes: Sequence[Change]) -> list[Written]:
+    """What the load changes of entries that are there; new ones begin without a version."""
+    there = [change for change in changes if not change.is_new]
+    live = store.live([change.key for change in there])
+    return [
+        Written(change.key, live[change.key], change.fields)
+        for change in there
+        if change.key in live and not change.fields.get("is_location_secret")
+    ]
 
 
 def _becoming_secret(changes: Sequence[Change]) -> dict[str, list[str]]:

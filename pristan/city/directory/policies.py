@@ -1,13 +1,81 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Who may change the directory. Closed by default: until roles exist, only the system itself (loads, commands) may."""
+"""Who may change the directory. Closed by default: what is not said here is not allowed."""
+
+from collections.abc import Iterable
+from typing import Final
 
 from pristan.city.directory.models import Entry
+from pristan.city.directory.translated import PREFIX, is_translation, parse
 from pristan.platform.accounts.actors import Actor
-from pristan.platform.accounts.permits import Permit
+from pristan.platform.accounts.permits import Permit, allow, refuse
+
+EDITORS: Final = ("city_editor", "administrator")
+MEMBERS: Final = ("organization_manager", "organization_editor")
+
+# What an organisation may publish without review, where the city trusts it with the field.
+TRUSTABLE: Final = frozenset(
+    {
+        "summary", "alternate_names", "website", "email", "phones", "contacts", "schedule", "costs", "is_free",
+        "documents", "languages", "attributes", "locations",
+    }
+)  # fmt: skip
+# What it may propose. The rest (where we know it from, how sure we are, ids) is the city editors' matter.
+PROPOSABLE: Final = TRUSTABLE | {
+    "name", "needs", "audiences", "eligibility", "is_open_to_all", "funding", "is_sensitive", "is_location_secret",
+}  # fmt: skip
+
+
+def edits_city(actor: Actor | None) -> bool:
+    """A city editor, an administrator in a staff session, or the system itself."""
+    return actor is not None and (actor.kind == "system" or any(actor.holds(role) for role in EDITORS))
+
+
+def belongs(actor: Actor | None, organization: str) -> bool:
+    """Does this actor work on the entries of this organisation?"""
+    return (
+        actor is not None and bool(organization) and any(actor.holds(role, organization) for role in MEMBERS)
+    )
 
 
 def can_edit(actor: Actor | None, entry: Entry) -> Permit:
-    """May this actor change the entry?"""
-    if actor is not None and actor.kind == "system":
-        return Permit(True, "the system keeps the directory")
-    return Permit(False, "only the city's own system may change entries until organisations have accounts")
+    """May this actor change the entry, without anybody's review?"""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    return refuse("only city editors change entries without review; others propose a change")
+
+
+def can_propose(actor: Actor | None, organization: str) -> Permit:
+    """May this actor propose changes of an entry of this organisation?"""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    if belongs(actor, organization):
+        return allow("it is an entry of your organisation")
+    return refuse("changes are proposed by the organisation whose entry it is, and by city editors")
+
+
+def can_propose_fields(actor: Actor | None, fields: Iterable[str]) -> Permit:
+    """May this actor propose values of just these fields?"""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    if strange := sorted(name for name in fields if name not in PROPOSABLE and not is_translation(name)):
+        return refuse(f"only city editors change {', '.join(strange)}")
+    return allow("an organisation speaks for itself")
+
+
+def can_review(actor: Actor | None) -> Permit:
+    """May this actor decide about proposals?"""
+    if edits_city(actor):
+        return allow("the city's editors decide about proposals")
+    return refuse("only city editors decide about proposals")
+
+
+def can_translate(actor: Actor | None, language: str) -> Permit:
+    """May this actor vouch for texts in this language?"""
+    if edits_city(actor) or (actor is not None and actor.holds("language_reviewer", language)):
+        return allow("reviews this language")
+    return refuse("only who reviews this language may vouch for its texts")
+
+
+def language_of(field: str) -> str:
+    """The language of a translated text; empty for a field of the entry itself."""
+    return parse(field)[0] if field.startswith(PREFIX) else ""

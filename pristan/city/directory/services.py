@@ -13,42 +13,65 @@ from uuid import UUID
 import msgspec
 from django.db import transaction
 
-from pristan.city.directory import locations, policies, secrecy, selectors, shapes, store
+from pristan.city.directory import locations, policies, secrecy, selectors, shapes, store, translated
 from pristan.city.directory.models import Entry, EntryAddress, Verification
+from pristan.city.directory.models.entry import KINDS
+from pristan.city.directory.refusals import FieldRefused
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.packs.things import Change
 from pristan.platform.published import services as published
-
-
-class FieldRefused(Exception):
-    """A value does not have the shape of its field; nothing was written."""
+from pristan.platform.review import versions
+from pristan.platform.review.registry import Cause
+from pristan.platform.review.versions import Written
 
 
 class EntryMissing(Exception):
     """There is no such entry, or this actor may not see it."""
 
 
-def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime) -> Entry:
+def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, why: str = "") -> Entry:
     """Set fields of an entry (None removes one). Raises EntryMissing, NotPermitted or FieldRefused."""
-    wanted = {name: _conform(name, value) for name, value in fields.items()}
-    if wanted.get("is_location_secret"):
-        raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
     with transaction.atomic():
         entry = _hold(key)
         policies.can_edit(actor, entry).or_refuse()
-        if entry.is_location_secret and wanted.get("locations"):
-            raise FieldRefused("This place is secret: `locations` must stay empty.")
-        store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
-        audit.record(
-            what="directory.entry.edited",
-            actor=actor,
-            about=("entry", key),
-            at=at,
-            why=", ".join(sorted(wanted)),
-        )
-        _tell(entry, at)
+        return write(key=key, fields=fields, actor=actor, at=at, cause=Cause("edit", why))
+
+
+def write(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, cause: Cause) -> Entry:
+    """Set fields inside the transaction of whoever asked a policy: edits, accepted proposals, former versions.
+
+    Keeps a version. Raises EntryMissing or FieldRefused.
+    """
+    wanted = {name: None if value is None else conform(name, value) for name, value in fields.items()}
+    entry = _hold(key)
+    before = store.present(entry)
+    if wanted.get("is_location_secret") and not entry.is_location_secret:
+        raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
+    if entry.is_location_secret and wanted.get("locations"):
+        raise FieldRefused("This place is secret: `locations` must stay empty.")
+    store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
+    versions.keep("entry", [Written(key, before, wanted)], actor=actor, at=at, cause=cause)
+    audit.record(
+        what="directory.entry.edited", actor=actor, about=("entry", key), at=at, why=", ".join(sorted(wanted))
+    )
+    _tell(entry, at)
+    return entry
+
+
+def create(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, cause: Cause) -> Entry:
+    """A new entry, inside the transaction of whoever asked a policy. Raises FieldRefused."""
+    wanted = {name: conform(name, value) for name, value in fields.items() if value is not None}
+    if missing := [name for name in ("kind", "language", "name") if not wanted.get(name)]:
+        raise FieldRefused(f"A new entry needs {', '.join(missing)}.")
+    if Entry.objects.filter(key=key).exists() or EntryAddress.objects.filter(slug=key).exists():
+        raise FieldRefused(f"`{key}` is taken. Choose another id.")
+    change = Change(key, wanted, is_new=True)
+    (entry,) = store.write([change], namespace=selectors.namespace(), actor=actor, at=at)
+    versions.keep("entry", [Written(key, {}, wanted)], actor=actor, at=at, cause=cause)
+    audit.record(what="directory.entry.created", actor=actor, about=("entry", key), at=at)
+    _tell(entry, at)
     return entry
 
 
@@ -129,15 +152,24 @@ def verify(
     return row
 
 
-def _conform(name: str, value: Any) -> Any:
+def conform(name: str, value: Any) -> Any:
+    """The value of a field, or of a translation (``texts.<language>.<path>``), in canonical form. Raises FieldRefused."""
+    if translated.is_translation(name):
+        return translated.conform(name, value)
+    if name == "kind":
+        return _kind(value)
     if name not in shapes.ENTRY or name == "id":
         raise FieldRefused(f"`{name}` is no field of an entry. The fields are: {', '.join(shapes.ENTRY)}.")
-    if value is None:
-        return None
     try:
         return shapes.conform(name, value)
     except msgspec.ValidationError as error:
         raise FieldRefused(f"`{name}`: {error}. docs/pack.md says what this field holds.") from error
+
+
+def _kind(value: Any) -> str:
+    if value not in KINDS:
+        raise FieldRefused(f"`{value}` is no kind of entry. The kinds are: {', '.join(KINDS)}.")
+    return str(value)
 
 
 def _hold(key: str) -> Entry:

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from pristan.city.directory.refusals import FieldRefused
 from pristan.platform.translations import services
 from pristan.platform.translations.content import DRAFT, HUMAN, Original, Translation, digest
 from pristan.platform.translations.selectors import texts_of
@@ -36,6 +37,22 @@ def parse(field: str) -> tuple[str, str]:
     """Language and path of a field."""
     _, language, path = field.split(".", 2)
     return language, path
+
+
+def conform(field: str, value: Any) -> Any:
+    """A translated text in canonical form. Raises FieldRefused."""
+    if not field.startswith(PREFIX) or field.count(".") < 2:
+        raise FieldRefused(f"`{field}` is no text that can be written; `texts.<language>.<path>` is.")
+    if (
+        not isinstance(value, dict)
+        or set(value) - {"text", "state"}
+        or not isinstance(value.get("text"), str)
+    ):
+        raise FieldRefused(f"`{field}`: a translation is a map of `text` and `state`.")
+    state = value.get("state", "human")
+    if state not in _TO_ROW:
+        raise FieldRefused(f"`{field}`: the state is {' or '.join(_TO_ROW)}, not `{state}`.")
+    return {"text": value["text"].strip(), "state": state}
 
 
 def live(owners: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:

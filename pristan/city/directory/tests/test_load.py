@@ -238,7 +238,7 @@ def test_relations_are_shown_on_both_ends_and_aliases_lead_to_the_entry(pack):
     assert found.body["key"] == "klic" and found.role == "alias"
 
 
-def test_only_the_system_edits_until_there_are_accounts(pack):
+def test_who_is_nobody_edits_nothing(pack):
     from pristan.platform.accounts.permits import NotPermitted
 
     minipack.load(pack)

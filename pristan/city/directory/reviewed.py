@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Entries as things that people propose to change: what ``platform/review`` asks of them."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+
+from pristan.city.directory import policies, services, store
+from pristan.city.directory.models import Entry
+from pristan.city.directory.refusals import FieldRefused
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.permits import Permit, refuse
+from pristan.platform.review import trust
+from pristan.platform.review.errors import ValueRefused
+from pristan.platform.review.registry import Cause
+
+# How much a wrong value of a field harms somebody, 0 to 9.
+HARM: Final = {
+    "is_location_secret": 9, "is_sensitive": 8, "locations": 7, "phones": 7, "schedule": 6, "eligibility": 6,
+    "attributes": 5, "costs": 5, "is_free": 5, "documents": 4, "contacts": 4, "email": 4, "website": 4,
+}  # fmt: skip
+
+
+class EntryReviewed:
+    """How entries are proposed, decided about and written."""
+
+    kind = "entry"
+
+    def live(self, key: str) -> dict[str, Any] | None:
+        """The fields as they live, translations among them; an archived entry counts as gone."""
+        return store.live([key]).get(key)
+
+    def conform(self, field: str, value: Any) -> Any:
+        """The value in canonical form. Raises ValueRefused."""
+        try:
+            return services.conform(field, value)
+        except FieldRefused as error:
+            raise ValueRefused(field, str(error)) from error
+
+    def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
+        """Write fields, inside the caller's transaction."""
+        services.write(key=key, fields=fields, actor=actor, at=at, cause=cause)
+
+    def create(
+        self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause
+    ) -> None:
+        """A new entry, inside the caller's transaction."""
+        services.create(key=key, fields=fields, actor=actor, at=at, cause=cause)
+
+    def organization_of(self, key: str, fields: Mapping[str, Any]) -> str:
+        """The organisation that runs it; an organisation's own entry is its own."""
+        if fields.get("kind") == "organization":
+            return key
+        return str((fields.get("organization") or {}).get("entry") or "")
+
+    def can_propose(self, actor: Actor, key: str, organization: str) -> Permit:
+        """The organisation itself, and city editors."""
+        return policies.can_propose(actor, organization)
+
+    def can_propose_fields(self, actor: Actor, fields: Sequence[str]) -> Permit:
+        """An organisation speaks for itself; where we know things from is the editors' matter."""
+        return policies.can_propose_fields(actor, fields)
+
+    def can_review(self, actor: Actor, key: str, organization: str) -> Permit:
+        """City editors; an entry that is gone can still be decided about."""
+        return policies.can_review(actor) if actor.kind == "person" else refuse("only people review")
+
+    def at_once(self, actor: Actor, key: str, organization: str, fields: Sequence[str]) -> set[str]:
+        """A city editor's edits, and what a trusted organisation's manager may publish."""
+        if policies.edits_city(actor):
+            return set(fields)
+        if not actor.holds("organization_manager", organization) or self._is_hidden(key):
+            return set()
+        return trust.fields_of(organization) & policies.TRUSTABLE & set(fields)
+
+    def harm(self, key: str, fields: Sequence[str]) -> int:
+        """The most harmful field decides; sensitive entries weigh one more."""
+        most = max((HARM.get(field, 1) for field in fields), default=0)
+        return min(9, most + (1 if self._is_hidden(key) else 0))
+
+    def _is_hidden(self, key: str) -> bool:
+        return Entry.objects.filter(key=key, is_sensitive=True).exists()

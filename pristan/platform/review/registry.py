@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What an app declares so that people can propose changes of its things, review them and go back to a former version.
+
+A *thing* has a kind, a key and fields: the same units in which a pack is loaded and edits are found.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Protocol
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.permits import Permit
+
+Fields = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Why a thing is written: ``kind`` is edit, proposal, restore, settled or purge; ``proposal`` its public id."""
+
+    kind: str
+    why: str = ""
+    proposal: str = ""
+
+
+class Reviewed(Protocol):
+    """One kind of thing that people may propose to change."""
+
+    kind: str
+
+    def live(self, key: str) -> dict[str, Any] | None:
+        """The fields as they live now; None where there is no such thing."""
+
+    def conform(self, field: str, value: Any) -> Any:
+        """The value in canonical form. Raises ValueRefused."""
+
+    def write(self, key: str, fields: Fields, *, actor: Actor, at: datetime, cause: Cause) -> None:
+        """Write fields (None removes one) inside the caller's transaction, with version, audit and marks."""
+
+    def create(self, key: str, fields: Fields, *, actor: Actor, at: datetime, cause: Cause) -> None:
+        """A new thing, inside the caller's transaction."""
+
+    def organization_of(self, key: str, fields: Fields) -> str:
+        """The key of the organisation whose thing it is; empty where it is nobody's."""
+
+    def can_propose(self, actor: Actor, key: str, organization: str) -> Permit:
+        """May this actor propose changes of this thing?"""
+
+    def can_propose_fields(self, actor: Actor, fields: Sequence[str]) -> Permit:
+        """May this actor propose values of just these fields?"""
+
+    def can_review(self, actor: Actor, key: str, organization: str) -> Permit:
+        """May this actor decide about proposals for this thing?"""
+
+    def at_once(self, actor: Actor, key: str, organization: str, fields: Sequence[str]) -> set[str]:
+        """Those of the fields that this actor publishes without review."""
+
+    def harm(self, key: str, fields: Sequence[str]) -> int:
+        """How much a wrong value harms a reader, 0 to 9: the queue shows the most harmful first."""
+
+
+_kinds: dict[str, Reviewed] = {}
+
+
+def register(reviewed: Reviewed) -> None:
+    """Called by an app when it is ready."""
+    _kinds[reviewed.kind] = reviewed
+
+
+def of(kind: str) -> Reviewed:
+    """The declaration of a kind. Raises KeyError for one that nobody declared."""
+    return _kinds[kind]
+
+
+def kinds() -> tuple[str, ...]:
+    """All declared kinds."""
+    return tuple(_kinds)

@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people see of proposals: the queue of those who review, the own ones of those who write."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.packs.things import value_digest
+from pristan.platform.review import registry, versions
+from pristan.platform.review.differences import Line, differences
+from pristan.platform.review.models import Proposal, Version
+from pristan.platform.review.proposals import disputed
+
+PAGE = 25
+
+
+@dataclass(frozen=True)
+class FieldChange:
+    """One field of a proposal as a reviewer sees it: what the author saw, what is live, what is wanted."""
+
+    field: str
+    base: Any
+    live: Any
+    wanted: Any
+    is_disputed: bool
+    lines: Sequence[Line]
+    live_digest: str
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list, and how many there are in all."""
+
+    items: Sequence[Proposal]
+    count: int
+    number: int
+
+    @property
+    def has_more(self) -> bool:
+        """Is there a next page?"""
+        return self.number * PAGE < self.count
+
+
+def visible_to(actor: Actor | None) -> QuerySet[Proposal]:
+    """Proposals that this actor may read: own ones, those of own organisations, all for those who review the city."""
+    if actor is None or actor.kind != "person":
+        return Proposal.objects.none()
+    if actor.holds("city_editor") or actor.holds("administrator"):
+        return Proposal.objects.all()
+    organizations = actor.scopes("organization_editor") | actor.scopes("organization_manager")
+    return Proposal.objects.filter(
+        Q(author=actor.id) | (Q(organization__in=organizations) & ~Q(organization=""))
+    )
+
+
+def queue(actor: Actor, *, page: int = 1, organization: str = "", kind: str = "") -> Page:
+    """What waits for a decision, most harmful first, then the oldest."""
+    found = visible_to(actor).filter(state="submitted").exclude(author=actor.id)
+    if organization:
+        found = found.filter(organization=organization)
+    if kind:
+        found = found.filter(kind=kind)
+    return _page(found.order_by("-harm", "submitted_at", "pk"), page)
+
+
+def own(actor: Actor, *, page: int = 1) -> Page:
+    """The actor's own proposals, the newest first."""
+    found = Proposal.objects.filter(author=actor.id) if actor.id else Proposal.objects.none()
+    return _page(found.order_by("-pk"), page)
+
+
+def changes(proposal: Proposal) -> list[FieldChange]:
+    """Each field of a proposal with its difference, for a page."""
+    live = registry.of(proposal.kind).live(proposal.key) or {}
+    fought = set(disputed(proposal, live))
+    return [
+        FieldChange(
+            field=name,
+            base=_base(proposal, name) if name in fought else live.get(name),
+            live=live.get(name),
+            wanted=wanted,
+            is_disputed=name in fought,
+            lines=differences(live.get(name), wanted),
+            live_digest=value_digest(live.get(name)),
+        )
+        for name, wanted in proposal.wanted.items()
+    ]
+
+
+def history(kind: str, key: str) -> QuerySet[Version]:
+    """All versions of a thing, the newest first."""
+    return Version.objects.filter(kind=kind, key=key).order_by("-number")
+
+
+def _base(proposal: Proposal, name: str) -> Any:
+    digest = proposal.base.get(name)
+    return versions.value_with(proposal.kind, proposal.key, name, digest) if digest else None
+
+
+def _page(found: QuerySet[Proposal], page: int) -> Page:
+    number = max(1, page)
+    return Page(list(found[(number - 1) * PAGE : number * PAGE]), found.count(), number)
