@@ -30,6 +30,10 @@ class EntryReviewed:
         """The fields as they live, translations among them; an archived entry counts as gone."""
         return store.live([key]).get(key)
 
+    def hold(self, key: str) -> None:
+        """Lock the entry's row, if there is one."""
+        Entry.objects.select_for_update().filter(key=key).first()
+
     def conform(self, field: str, value: Any) -> Any:
         """The value in canonical form. Raises ValueRefused."""
         try:

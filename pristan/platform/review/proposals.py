@@ -81,6 +81,7 @@ def propose(wish: Wish, *, actor: Actor, at: datetime, is_draft: bool = False) -
 def _propose(
     reviewed: Reviewed, wish: Wish, wanted: dict[str, Any], actor: Actor, at: datetime, is_draft: bool
 ) -> Outcome:
+    reviewed.hold(wish.key)
     live = reviewed.live(wish.key)
     if live is None and not wish.is_new:
         raise ProposalMissing(f"There is no {wish.kind} `{wish.key}`.")
@@ -205,29 +206,28 @@ def accept(
         proposal = _hold(uuid)
         reviewed = _can_review(proposal, actor)
         taken = {name: value for name, value in proposal.wanted.items() if name not in refused}
-        if not taken:
-            raise NothingProposed
-        live = reviewed.live(proposal.key) or {}
-        if lost := [
-            name
-            for name in _disputed(proposal.base, taken, live)
-            if (seen or {}).get(name) != value_digest(live.get(name))
-        ]:
-            raise ChangedMeanwhile(lost)
-        cause = Cause("proposal", proposal.source, str(proposal.uuid))
-        write = reviewed.create if proposal.is_new and not live else reviewed.write
-        write(proposal.key, taken, actor=actor, at=at, cause=cause)
-        _decide(
-            proposal,
-            {name: (name not in refused, refused.get(name, "")) for name in proposal.wanted},
-            actor,
-            at,
-        )
+        _write(proposal, reviewed, taken, seen or {}, actor, at)
+        verdicts = {name: (name not in refused, refused.get(name, "")) for name in proposal.wanted}
+        _decide(proposal, verdicts, actor, at)
         lifecycle.move(proposal, "accepted_in_part" if refused else "accepted", actor=actor, at=at)
-        audit.record(
-            what="review.proposal.accepted", actor=actor, about=_about(proposal), at=at, why=", ".join(taken)
-        )
+        told = ", ".join(taken)
+        audit.record(what="review.proposal.accepted", actor=actor, about=_about(proposal), at=at, why=told)
     return proposal
+
+
+def _write(
+    proposal: Proposal, reviewed: Reviewed, taken: Fields, seen: Mapping[str, str], actor: Actor, at: datetime
+) -> None:
+    if not taken:
+        raise NothingProposed
+    reviewed.hold(proposal.key)
+    live = reviewed.live(proposal.key) or {}
+    fought = _disputed(proposal.base, taken, live)
+    if lost := [name for name in fought if seen.get(name) != value_digest(live.get(name))]:
+        raise ChangedMeanwhile(lost)
+    cause = Cause("proposal", proposal.source, str(proposal.uuid))
+    write = reviewed.create if proposal.is_new and not live else reviewed.write
+    write(proposal.key, taken, actor=actor, at=at, cause=cause)
 
 
 def refuse(*, uuid: UUID, reason: str, actor: Actor, at: datetime) -> Proposal:

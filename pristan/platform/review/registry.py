@@ -32,6 +32,9 @@ class Reviewed(Protocol):
     def live(self, key: str) -> dict[str, Any] | None:
         """The fields as they live now; None where there is no such thing."""
 
+    def hold(self, key: str) -> None:
+        """Lock the thing for the rest of the transaction: who writes it next sees what this one wrote."""
+
     def conform(self, field: str, value: Any) -> Any:
         """The value in canonical form. Raises ValueRefused."""
 
