@@ -62,6 +62,7 @@ INSTALLED_APPS = [
     "pristan.platform.published",
     "pristan.platform.packs",
     "pristan.platform.review",
+    "pristan.platform.reports",
     "pristan.platform.ui",
     "pristan.city.taxonomy",
     "pristan.city.directory",

@@ -45,6 +45,7 @@ PAGES = {
     "two": "entry/pro-bono-ambulanta/two/{other}/",
     "share": "entry/pro-bono-ambulanta/share/",
     "problem": "entry/pro-bono-ambulanta/problem/",
+    "report": "report/",
     "my-list": "my-list/",
     "about": "about/",
     "privacy": "privacy/",

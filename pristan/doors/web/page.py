@@ -44,6 +44,9 @@ class Page:
     parameters: Mapping[str, str]
     origin: str
     is_read: bool = True  # by a person now, as far as one can tell
+    sender: str = (
+        ""  # the network address, for counting how many reports come from one place; never written down
+    )
 
     @property
     def today(self) -> date:
@@ -73,8 +76,9 @@ def opened(request: HttpRequest, language: str, at: datetime) -> Page:
             raise NoCity
         raise Http404
     origin = f"{request.scheme}://{request.get_host()}"
+    sender = request.META.get("REMOTE_ADDR", "") if request.method == "POST" else ""
     return Page(
-        language, version, Catalogue(found), at, request.path, request.GET, origin, is_read=_is_read(request)
+        language, version, Catalogue(found), at, request.path, request.GET, origin, _is_read(request), sender
     )
 
 

@@ -2,7 +2,7 @@
 """Forms whose answers nobody may keep: not a cache, and not the browser's history. And only from this site."""
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
 from django.db import Error as DatabaseError
@@ -15,17 +15,17 @@ from pristan.platform.ui.requestlog import report
 
 MOST_FIELDS = 60
 Fields = Mapping[str, Sequence[Any]]
-Show = Callable[[HttpRequest, str], HttpResponse]
+Show = Callable[..., HttpResponse]
 
 
-def form(show: Show, answer: Callable[[Page, Fields], HttpResponse]) -> Show:
-    """An address that shows a form (GET), and answers what it holds (POST)."""
+def form(show: Show, answer: Callable[..., HttpResponse]) -> Show:
+    """An address that shows a form (GET), and answers what it holds (POST): ``answer(page, fields, **parts of the address)``."""
 
     @wraps(show)
-    def view(request: HttpRequest, language: str) -> HttpResponse:
+    def view(request: HttpRequest, language: str, **parts: str) -> HttpResponse:
         if request.method == "POST":
-            return _kept_by_nobody(request, language, answer)
-        response: HttpResponse = show(request, language)
+            return _kept_by_nobody(request, language, partial(answer, **parts))
+        response: HttpResponse = show(request, language, **parts)
         if response.status_code == 405:
             response["Allow"] = "GET, HEAD, POST"
         return response

@@ -15,6 +15,7 @@ from pristan.doors.web.views import (
     plan,
     plan_parts,
     portable,
+    problem,
     search,
     steps,
 )
@@ -36,7 +37,7 @@ register_converter(LanguageConverter, "language")
 
 ENTRY_PARTS = (
     ("", "show", entry.show), ("counter/", "counter", entry.counter), ("two/<language:other>/", "two", entry.two),
-    ("share/", "share", entry.share), ("problem/", "problem", entry.problem), ("card.vcf", "card", entry.card), ("qr.svg", "qr", entry.qr),
+    ("share/", "share", entry.share), ("card.vcf", "card", entry.card), ("qr.svg", "qr", entry.qr),
 )  # fmt: skip
 
 
@@ -45,6 +46,10 @@ def _entries(folder: str, family: str) -> list[URLPattern]:
     return [
         path(f"<language:language>/{folder}/<slug:address>/{rest}", public(view), name=f"{family}-{name}")
         for rest, name, view in ENTRY_PARTS
+    ] + [
+        path(
+            f"<language:language>/{folder}/<slug:address>/problem/", problem.problem, name=f"{family}-problem"
+        )
     ]
 
 
@@ -67,6 +72,7 @@ urlpatterns = [
     path("<language:language>/plan/parts/", public(plan_parts.show), name="plan-parts"),
     path("<language:language>/orientation.json", public(portable.show), name="orientation"),
     path("<language:language>/letter/", letter.show, name="letter"),
+    path("<language:language>/report/", problem.report, name="report"),
     path("<language:language>/steps/", public(steps.show), name="steps"),
     path("<language:language>/rights/", public(lists.rights), name="rights"),
     path("<language:language>/all/", public(lists.everything), name="everything"),

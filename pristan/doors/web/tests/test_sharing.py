@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Handing an entry on: what leaves, and what must not."""
 
-from urllib.parse import unquote
-
 import pytest
 
 from pristan.doors.web import sharing
@@ -60,24 +58,6 @@ def test_a_code_to_scan(ask):
     assert svg.lstrip().startswith("<?xml") or svg.startswith("<svg")
     assert "style=" not in svg
     assert ask(f"/en{SOS}qr.svg")["Cache-Control"] == "no-store"
-
-
-def test_nobody_takes_reports_yet(read):
-    page = read("/en/entry/cene-stupar-zip/problem/")
-    assert "there is no number and no address to write to" in page
-    assert "mailto:" not in page
-
-
-def test_somebody_takes_reports(arrive):
-    from django.test import Client
-
-    arrive(contact={"email": "help@city.example", "phone": "+386 1 000 00 00"})
-    page = Client().get(f"/en{SOS}problem/").content.decode()
-    mail = unquote(page.split('href="mailto:')[1].split('"')[0])
-    assert mail.startswith("help@city.example?subject=Something is wrong on a page")
-    assert "http://testserver/en/i/" in mail
-    assert "SOS" not in mail
-    assert 'href="tel:+386100000"' in page.replace("tel:+38610000000", "tel:+386100000")
 
 
 @pytest.mark.parametrize("text", ["", "x" * 500, "č" * 100, "مرحبا" * 40])

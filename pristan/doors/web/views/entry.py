@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse, HttpResponsePermanentRedirect
 from django.utils import translation
 from django.utils.translation import gettext
 
-from pristan.doors.web import addresses, cards, entry_page, selectors, sharing, sheet
+from pristan.doors.web import addresses, entry_page, selectors, sharing, sheet
 from pristan.doors.web.page import NO_STORE, Page, render
 from pristan.platform.published.readers import Found
 
@@ -20,15 +20,15 @@ class Moved(Exception):
         self.target, self.is_private = target, is_private
 
 
-def _found(page: Page, address: str, part: str, **more: str) -> Found:
+def found(page: Page, address: str, part: str, **more: str) -> Found:
     """The entry at an address. Raises Http404, or Moved where this is not its canonical address."""
-    found = selectors.document(page.language, address, page.version)
-    if found is None:
+    document = selectors.document(page.language, address, page.version)
+    if document is None:
         raise Http404
-    target = addresses.entry(page.language, found.body, part, **more)
+    target = addresses.entry(page.language, document.body, part, **more)
     if target != page.path:
-        raise Moved(target, bool(found.body.get("is_sensitive")))
-    return found
+        raise Moved(target, bool(document.body.get("is_sensitive")))
+    return document
 
 
 def part(name: str, template: str, context: Any) -> Any:
@@ -36,9 +36,9 @@ def part(name: str, template: str, context: Any) -> Any:
 
     def show(page: Page, address: str, **more: str) -> HttpResponse:
         try:
-            body = _found(page, address, name, **more).body
+            body = found(page, address, name, **more).body
         except Moved as moved:
-            return _redirect(moved)
+            return redirect(moved)
         return render(
             page,
             template,
@@ -49,14 +49,14 @@ def part(name: str, template: str, context: Any) -> Any:
     return show
 
 
-def _redirect(moved: Moved) -> HttpResponse:
+def redirect(moved: Moved) -> HttpResponse:
     response = HttpResponsePermanentRedirect(moved.target, preserve_request=True)
     if moved.is_private:
         response["Cache-Control"] = NO_STORE
     return response
 
 
-def _back(page: Page, body: dict[str, Any]) -> str:
+def back(page: Page, body: dict[str, Any]) -> str:
     return addresses.entry(page.language, body)
 
 
@@ -67,7 +67,7 @@ def _counter(page: Page, body: dict[str, Any]) -> dict[str, Any]:
     return {
         "local": local,
         "shown": shown,
-        "back": _back(page, body),
+        "back": back(page, body),
         "phrases": phrases(page.language, local),
     }
 
@@ -97,7 +97,7 @@ def _two(page: Page, body: dict[str, Any], other: str) -> dict[str, Any]:
     right = sheet.sheet(beside.body, page.catalogue, other) if beside else []
     choices = [each for each in page.catalogue.languages if each not in (page.language, other)]
     return {
-        "other": other, "beside": beside.body if beside else body, "pairs": sheet.side_by_side(left, right), "back": _back(page, body),
+        "other": other, "beside": beside.body if beside else body, "pairs": sheet.side_by_side(left, right), "back": back(page, body),
         "link": sharing.link(page, body), "qr": addresses.entry(page.language, body, "qr"),
         "choices": [(code, addresses.entry(page.language, body, "two", other=code)) for code in choices],
     }  # fmt: skip
@@ -106,34 +106,23 @@ def _two(page: Page, body: dict[str, Any], other: str) -> dict[str, Any]:
 def _share(page: Page, body: dict[str, Any]) -> dict[str, Any]:
     text = sharing.message(page, body)
     return {
-        "text": text, "sms": sharing.sms(text), "mail": sharing.mail(text), "link": sharing.link(page, body), "back": _back(page, body),
+        "text": text, "sms": sharing.sms(text), "mail": sharing.mail(text), "link": sharing.link(page, body), "back": back(page, body),
         "qr": addresses.entry(page.language, body, "qr"), "card": addresses.entry(page.language, body, "card"),
     }  # fmt: skip
-
-
-def _problem(page: Page, body: dict[str, Any]) -> dict[str, Any]:
-    contact = page.catalogue.city.get("contact") or {}
-    link = sharing.link(page, body)
-    text = gettext("Page: %(address)s\nWhat is wrong:\nHow I know it:\n") % {"address": link}
-    subject = gettext("Something is wrong on a page")
-    mail = sharing.mail(text, subject, contact["email"]) if contact.get("email") else ""
-    points = cards.cards(page, page.catalogue.cards("information_points")[:3])
-    return {"contact": contact, "mail": mail, "link": link, "back": _back(page, body), "points": points}
 
 
 show = part("show", "web/entry.html", entry_page.context)
 counter = part("counter", "web/counter.html", _counter)
 two = part("two", "web/two.html", _two)
 share = part("share", "web/share.html", _share)
-problem = part("problem", "web/problem.html", _problem)
 
 
 def card(page: Page, address: str) -> HttpResponse:
     """A contact card to keep on the phone."""
     try:
-        body = _found(page, address, "card").body
+        body = found(page, address, "card").body
     except Moved as moved:
-        return _redirect(moved)
+        return redirect(moved)
     name = "contact" if body.get("is_sensitive") else body["slug"]
     headers = {"Content-Disposition": f'attachment; filename="{name}.vcf"'}
     return _file(sharing.contact(page, body).encode(), "text/vcard; charset=utf-8", body, headers)
@@ -142,9 +131,9 @@ def card(page: Page, address: str) -> HttpResponse:
 def qr(page: Page, address: str) -> HttpResponse:
     """The address of the entry as a QR code."""
     try:
-        body = _found(page, address, "qr").body
+        body = found(page, address, "qr").body
     except Moved as moved:
-        return _redirect(moved)
+        return redirect(moved)
     return _file(sharing.qr(sharing.link(page, body)), "image/svg+xml", body, {})
 
 

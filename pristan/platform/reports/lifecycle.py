@@ -1,0 +1,28 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What becomes of a report, and the fixed words with which its sender is answered."""
+
+from typing import Final
+
+from pristan.platform.lifecycle.machines import Machine
+
+REPORTING: Final = Machine(
+    name="reporting",
+    states=("new", "in_work", "solved", "not_solved"),
+    transitions=frozenset(
+        {
+            ("new", "in_work"),
+            ("new", "solved"),
+            ("new", "not_solved"),
+            ("in_work", "solved"),
+            ("in_work", "not_solved"),
+        }
+    ),
+)
+OPEN: Final = ("new", "in_work")
+# Answers are chosen, never written: what an editor knows of a matter must not reach whoever holds the code.
+ANSWERS: Final = {
+    "solved": ("corrected", "asked_organization", "taken_away"),
+    "not_solved": ("is_right", "not_found_out", "not_ours"),
+}
+# What can be wrong, the most harmful first.
+MATTERS: Final = ("danger", "closed", "phone", "hours", "place", "cost", "refused", "words", "other")

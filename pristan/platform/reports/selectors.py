@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What people who work here see of reports."""
+
+from django.db.models import QuerySet
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.reports.lifecycle import OPEN
+from pristan.platform.reports.models import Report
+from pristan.platform.review import registry
+
+
+def visible_to(actor: Actor | None) -> QuerySet[Report]:
+    """Those of all kinds that this actor reviews. An organisation does not read what is said about it: people must dare to speak."""
+    if actor is None:
+        return Report.objects.none()
+    kinds = [kind for kind in registry.kinds() if registry.of(kind).can_review(actor, "", "").allowed]
+    return Report.objects.filter(kind__in=kinds)
+
+
+def waiting(actor: Actor) -> QuerySet[Report]:
+    """What is open, most harmful first, then the oldest."""
+    return visible_to(actor).filter(state__in=OPEN).order_by("-harm", "received_on", "pk")
