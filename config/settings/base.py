@@ -9,6 +9,7 @@ import environ
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 
+from config.settings.staff import *  # noqa: F403
 from pristan.platform.ui.statics import static_headers
 
 env = environ.Env()
@@ -50,8 +51,17 @@ SEARCH_SIGNALS = env.bool("PRISTAN_SEARCH_SIGNALS", default=True)
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
+    "django.contrib.sessions",
+    "django.contrib.messages",
     "django.contrib.staticfiles",
     "csp",
+    "pristan.doors.staff",  # before allauth: its templates come first
+    "allauth",
+    "pristan.doors.staff.signin.SignInConfig",
+    "allauth.mfa",
+    "allauth.usersessions",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "pristan.platform.accounts",
     "pristan.platform.audit",
     "pristan.platform.power",
@@ -82,6 +92,8 @@ MIDDLEWARE = [
     "django_permissions_policy.PermissionsPolicyMiddleware",
     # Innermost, so that static files carry the same headers as pages.
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Sessions, forms, sign-in: only below /staff/ (STAFF_MIDDLEWARE says which).
+    "pristan.doors.staff.middleware.StaffMiddleware",
 ]
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"
@@ -89,7 +101,14 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "APP_DIRS": True,
-        "OPTIONS": {"context_processors": []},
+        # Only staff pages are rendered with their request.
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.messages.context_processors.messages",
+                "pristan.doors.staff.context.shell",
+            ]
+        },
     }
 ]
 
@@ -146,9 +165,6 @@ PERMISSIONS_POLICY: dict[str, list[str]] = {
 }
 SECURE_REFERRER_POLICY = "no-referrer"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-# Cookies exist only on the signed-in side, so they have its path.
-SESSION_COOKIE_PATH = CSRF_COOKIE_PATH = "/staff/"
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env.bool("PRISTAN_HTTPS", default=False)
 
 # Django's own request lines carry addresses and queries: they stay silent; ours is written by the web door.
 LOGGING = {

@@ -25,14 +25,16 @@ class Actor:
     """Who does something: a person who works here, the system, the holder of a signed link, or nobody known.
 
     ``id`` is opaque (a person's UUID, a job's name, a link's id) and the only thing that logs keep;
-    ``label`` is for screens and never stored; ``powers`` are what a person may act as during this request. Raises ValueError for an unknown kind, and for a person or a
-    link without an id.
+    ``label`` is for screens and never stored; ``powers`` are what a person may act as during this request;
+    ``session`` is the number of an open staff session, in which an administrator acts. Raises ValueError for
+    an unknown kind, and for a person or a link without an id.
     """
 
     kind: Kind
     id: str = ""
     label: str = ""
     powers: frozenset[Power] = frozenset()
+    session: str = ""
 
     def __post_init__(self) -> None:
         if self.kind not in get_args(Kind):
@@ -58,9 +60,9 @@ ANONYMOUS = Actor("anonymous", "", "anonymous")
 SYSTEM = Actor("system", "system", "the system")
 
 
-def person(user: "User", powers: frozenset[Power] = frozenset()) -> Actor:
+def person(user: "User", powers: frozenset[Power] = frozenset(), session: str = "") -> Actor:
     """The actor for somebody signed in; without ``powers`` one who may do nothing (see ``power.selectors.actor_of``)."""
-    return Actor("person", str(user.uuid), user.display_name, powers)
+    return Actor("person", str(user.uuid), user.display_name, powers, session)
 
 
 def system(job: str) -> Actor:

@@ -45,6 +45,12 @@ def _ask(what: str) -> None:
 
 def _entry(what: str, actor: Actor, about: About, at: datetime, why: str) -> AuditEntry:
     kind, key = about
+    said = f"{in_session(actor.session)} {why}".strip() if actor.session else why
     return AuditEntry(
-        what=what, actor_kind=actor.kind, actor_id=actor.id, about_kind=kind, about_key=key, why=why, at=at
+        what=what, actor_kind=actor.kind, actor_id=actor.id, about_kind=kind, about_key=key, why=said, at=at
     )
+
+
+def in_session(number: str) -> str:
+    """How an entry says that it was done in a staff session: the reason begins so."""
+    return f"[{number}]"

@@ -8,6 +8,9 @@ whole city (written as an empty string), one organisation (the key of its entry)
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
 Over = Literal["city", "organization", "language", "office"]
 
 
@@ -47,6 +50,17 @@ ROLES: Final[dict[str, Role]] = {
     )
 }
 
+# The roles as people call them.
+WORDS: Final[dict[str, Promise]] = {
+    ORGANIZATION_EDITOR: _("Editor of an organisation"),
+    ORGANIZATION_MANAGER: _("Manager of an organisation"),
+    LANGUAGE_REVIEWER: _("Reviewer of a language"),
+    CITY_EDITOR: _("City editor"),
+    COUNSELLOR: _("Counsellor"),
+    OFFICIAL: _("Official of an office"),
+    ADMINISTRATOR: _("Administrator"),
+}
+
 # Who may give (and end) which roles; a role over an organisation is given within the giver's own one.
 GIVES: Final[dict[str, tuple[str, ...]]] = {
     ORGANIZATION_MANAGER: (ORGANIZATION_EDITOR, ORGANIZATION_MANAGER),
@@ -61,6 +75,11 @@ def known(key: str) -> Role:
         return ROLES[key]
     except KeyError:
         raise UnknownRole(key) from None
+
+
+def role_words(key: str) -> Promise:
+    """The role in the reader's words. Raises UnknownRole."""
+    return WORDS[known(key).key]
 
 
 class UnknownRole(ValueError):

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Compressed answers, each form with its own strong ETag (RFC 9110, 8.8.3.3): a cache never mixes them up.
 
-Public pages hold no secret and echo no cookie, so compressing them tells nobody anything.
+Public pages hold no secret and echo no cookie, so compressing them tells nobody anything. What is private stays as it is:
+the length of a compressed page could tell what secret stands in it.
 """
 
 import gzip
@@ -46,6 +47,8 @@ class CompressionMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
         if response.streaming or response.has_header("Content-Encoding") or not _is_text(response):
+            return response
+        if "private" in response.get("Cache-Control", ""):
             return response
         patch_vary_headers(response, ("Accept-Encoding",))
         coding = negotiated(request)

@@ -1,0 +1,85 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The forms of allauth in our words: labels that say what to type, and no placeholder that goes away while one types."""
+
+from typing import Any
+
+from allauth.account import forms as account
+from allauth.mfa.base.forms import AuthenticateForm
+from allauth.mfa.base.forms import ReauthenticateForm as FactorReauthenticateForm
+from allauth.mfa.totp.forms import ActivateTOTPForm as TOTPForm
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+LABELS = {
+    "login": _("E-mail address"),
+    "email": _("E-mail address"),
+    "password": _("Password"),
+    "oldpassword": _("Your password now"),
+    "password1": _("New password"),
+    "password2": _("New password once more"),
+    "code": _("Code"),
+}
+HELP = {
+    "password1": _("At least 12 characters. A few words that only you put together are best."),
+    "code": _("The six digits that the app on your phone shows now, or a recovery code."),
+}
+
+
+class OurWords(forms.Form):
+    """Labels and help of ours for the fields that allauth defines."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.label = LABELS.get(name, field.label)
+            field.help_text = HELP.get(name, "")
+            field.widget.attrs.pop("placeholder", None)
+
+
+class LoginForm(OurWords, account.LoginForm):
+    """E-mail address and password."""
+
+
+class ResetPasswordForm(OurWords, account.ResetPasswordForm):
+    """Where to send the link."""
+
+
+class ResetPasswordKeyForm(OurWords, account.ResetPasswordKeyForm):
+    """A new password by a link."""
+
+
+class ChangePasswordForm(OurWords, account.ChangePasswordForm):
+    """A new password for who knows the old one."""
+
+
+class SetPasswordForm(OurWords, account.SetPasswordForm):
+    """A first password for who signs in another way."""
+
+
+class ReauthenticateForm(OurWords, account.ReauthenticateForm):
+    """The password once more."""
+
+
+class CodeForm(OurWords, AuthenticateForm):
+    """A code of the second factor."""
+
+
+class CodeAgainForm(OurWords, FactorReauthenticateForm):
+    """A code once more."""
+
+
+class ActivateTOTPForm(OurWords, TOTPForm):
+    """The first code of a new app."""
+
+
+class SessionForm(forms.Form):
+    """Why an administrator needs power now, and for how long."""
+
+    reason = forms.CharField(
+        label=_("What do you want to do?"),
+        help_text=_("Everybody who watches over staff sessions reads it."),
+        max_length=300,
+    )
+    minutes = forms.IntegerField(
+        label=_("How many minutes?"), help_text=_("At most 120."), initial=30, min_value=5, max_value=120
+    )

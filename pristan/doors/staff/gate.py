@@ -1,0 +1,89 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Who comes in: nothing below ``/staff/`` opens to somebody who is not signed in, but for what is named here.
+
+A session ends by itself when nobody asked for anything for a while, and after its full length however busy it was.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from pristan.doors.staff import errors
+from pristan.platform.accounts.permits import NotPermitted
+from pristan.platform.power.access import NOBODY, to_sign_in
+from pristan.platform.power.selectors import standing_of
+
+# Open to anybody: how one gets in.
+OPEN = frozenset(
+    {
+        "staff-languages", "staff:accept",
+        "account_login", "account_logout", "account_inactive",
+        "account_reset_password", "account_reset_password_done",
+        "account_reset_password_from_key", "account_reset_password_from_key_done",
+        "mfa_authenticate", "mfa_login_webauthn",
+        "openid_connect_login", "openid_connect_callback",
+        "socialaccount_login_cancelled", "socialaccount_login_error", "socialaccount_signup",
+    }
+)  # fmt: skip
+# Open to somebody who must set up a second factor first.
+SETUP = OPEN | frozenset(
+    {
+        "staff:account", "staff:awake",
+        "account_reauthenticate", "account_change_password", "account_set_password",
+        "mfa_index", "mfa_reauthenticate", "mfa_reauthenticate_webauthn",
+        "mfa_activate_totp", "mfa_add_webauthn", "mfa_list_webauthn",
+        "mfa_view_recovery_codes", "mfa_generate_recovery_codes", "mfa_download_recovery_codes",
+        "usersessions_list",
+    }
+)  # fmt: skip
+BEGAN, SEEN = "began", "seen"
+# How exactly it is kept when somebody was last here: not every request need write.
+GRAIN = 30
+
+
+class GateMiddleware:
+    """Puts ``at``, ``standing`` and ``actor`` on the request, and closes what is not open."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: Any) -> HttpResponse:
+        request.at = timezone.now()
+        request.was_idle = request.user.is_authenticated and _is_over(request, request.at)
+        if request.was_idle:
+            logout(request)
+        known = request.user.is_authenticated
+        request.standing = standing_of(request.user, at=request.at) if known else NOBODY
+        request.actor = request.standing.actor
+        return self.get_response(request)
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        """Sign-in first, then the second factor, then the page."""
+        name = request.resolver_match.view_name
+        if not request.actor.is_known:
+            return None if name in OPEN else to_sign_in(request, **({"away": 1} if request.was_idle else {}))
+        if request.standing.lacks_factor and name not in SETUP:
+            return redirect("mfa_index")
+        return None
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        """What a policy refuses is a page with a way out."""
+        return errors.refused(request) if isinstance(error, NotPermitted) else None
+
+
+def _is_over(request: Any, at: datetime) -> bool:
+    """Has the session lasted too long, or was nobody there for too long? Keeps in mind that somebody is now."""
+    now = int(at.timestamp())
+    began, seen = request.session.get(BEGAN, now), request.session.get(SEEN, now)
+    idle = timedelta(minutes=settings.IDLE_MINUTES).total_seconds()
+    if now - seen > idle or now - began > settings.SESSION_LENGTH.total_seconds():
+        return True
+    if BEGAN not in request.session or now - seen >= GRAIN:
+        request.session.update({BEGAN: began, SEEN: now})
+    return False

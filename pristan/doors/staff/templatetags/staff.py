@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Words of the signed-in side that templates share."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from typing import Any
+
+from babel.dates import format_datetime, get_timezone
+from django import forms, template
+from django.forms.boundfield import BoundField
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from pristan.platform.accounts.actors import Power
+from pristan.platform.power.models import StaffSession
+from pristan.platform.power.roles import ROLES, role_words
+from pristan.platform.ui.languages import locale
+
+register = template.Library()
+
+
+@register.filter
+def role_name(key: str) -> str:
+    """A role in the reader's words."""
+    return str(role_words(key))
+
+
+@register.filter
+def in_order(powers: Iterable[Power]) -> list[Power]:
+    """Roles in the order in which they are always told."""
+    order = list(ROLES)
+    return sorted(powers, key=lambda power: (order.index(power.role), power.scope))
+
+
+@register.filter
+def minutes_left(session: StaffSession, at: datetime) -> int:
+    """Whole minutes until a staff session is over, the one that runs counted."""
+    return max(0, -int((at - session.until).total_seconds() // 60))
+
+
+@register.filter
+def moment(at: datetime, city: Mapping[str, Any]) -> str:
+    """An instant as people in the city write it, to the minute."""
+    zone = get_timezone(city.get("time_zone") or "UTC")
+    return format_datetime(at, "d. M. y HH:mm", tzinfo=zone, locale=locale(get_language() or "en"))
+
+
+@register.filter
+def is_tick(field: BoundField) -> bool:
+    """Is this a box to tick? Its words stand behind it."""
+    return isinstance(field.field.widget, forms.CheckboxInput)
+
+
+@register.filter
+def described(field: BoundField) -> SafeString:
+    """The field itself, tied to its help and its errors for those who hear the page."""
+    told = [
+        f"{field.auto_id}-{part}"
+        for part, is_there in (("help", field.help_text), ("error", field.errors))
+        if is_there
+    ]
+    more = {"aria-describedby": " ".join(told)} if told else {}
+    return field.as_widget(attrs={**more, **({"aria-invalid": "true"} if field.errors else {})})

@@ -1,0 +1,24 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of the shell: the first page, one's own account, people, staff sessions; and how one gets in."""
+
+from django.urls import include, path
+
+from pristan.doors.staff.views import account, sessions, start
+
+staff_patterns = (
+    [
+        path("", start.show, name="start"),
+        path("account/", account.show, name="account"),
+        path("awake/", account.awake, name="awake"),
+        path("session/", sessions.show, name="sessions"),
+        path("session/open/", sessions.begin, name="session-open"),
+        path("session/<uuid:number>/", sessions.one, name="session"),
+        path("session/<uuid:number>/end/", sessions.end, name="session-end"),
+    ],
+    "staff",
+)
+
+urlpatterns = [
+    path("", include(staff_patterns)),
+    path("account/", include("pristan.doors.staff.entrance")),
+]

@@ -1,0 +1,78 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""How a staff view says who may open it.
+
+Every address below ``/staff/`` asks for sign-in by itself; a view adds what more it needs::
+
+    @permitted(policies.can_review)
+    def queue(request: StaffRequest) -> HttpResponse:
+        found = selectors.queue(request.actor)
+
+``request.actor`` is the Actor with all powers that hold at ``request.at``, the moment of the request.
+"""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import wraps
+from typing import Any, Concatenate, ParamSpec
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.utils.http import urlencode
+
+from pristan.platform.accounts.actors import ANONYMOUS, Actor
+from pristan.platform.accounts.models import User
+from pristan.platform.accounts.permits import Permit
+from pristan.platform.power.selectors import Standing
+
+Rest = ParamSpec("Rest")
+NOBODY = Standing(ANONYMOUS)
+
+
+class StaffRequest(HttpRequest):
+    """A request of the signed-in side. For types only: Django makes the object."""
+
+    user: User  # type: ignore[assignment]
+    at: datetime
+    standing: Standing
+    actor: Actor
+
+
+View = Callable[Concatenate[StaffRequest, Rest], HttpResponse]
+Policy = Callable[[Actor], Permit]
+
+
+def signed_in(view: View[Rest]) -> View[Rest]:
+    """For everybody who is signed in, whatever their roles; others are asked to sign in and come back."""
+
+    @wraps(view)
+    def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
+        if not request.actor.is_known:
+            return to_sign_in(request)
+        return view(request, *args, **kwargs)
+
+    return answer
+
+
+def permitted(policy: Policy) -> Callable[[View[Rest]], View[Rest]]:
+    """For those whom the policy permits; for others there is no such page."""
+
+    def decorate(view: View[Rest]) -> View[Rest]:
+        @signed_in
+        @wraps(view)
+        def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
+            if not policy(request.actor):
+                raise Http404
+            return view(request, *args, **kwargs)
+
+        return answer
+
+    return decorate
+
+
+def to_sign_in(request: HttpRequest, **more: Any) -> HttpResponse:
+    """To the page where one signs in, and from there back to the page that was asked for."""
+    back = request.get_full_path() if request.method in ("GET", "HEAD") else ""
+    words = urlencode({**more, **({"next": back} if back else {})})
+    response = HttpResponse(status=302)
+    response["Location"] = resolve_url("account_login") + (f"?{words}" if words else "")
+    return response

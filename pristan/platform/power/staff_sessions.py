@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Staff sessions: an administrator has no standing power, and opens a session with a reason and an end."""
+
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.models import User
+from pristan.platform.audit import services as audit
+from pristan.platform.audit.models import AuditEntry
+from pristan.platform.power import policies
+from pristan.platform.power.models import StaffSession
+from pristan.platform.power.selectors import standing_of
+
+USUAL = timedelta(minutes=30)
+LONGEST = timedelta(hours=2)
+
+
+class BadSession(ValueError):
+    """The session has no reason, or lasts too long."""
+
+
+def begin(*, user: User, reason: str, lasts: timedelta = USUAL, at: datetime) -> StaffSession:
+    """Open a session for an administrator. One that is open already stays. Raises NotPermitted, BadSession."""
+    reason = " ".join(reason.split())
+    if not reason:
+        raise BadSession("A staff session needs a reason: what is to be done in it?")
+    if not timedelta(0) < lasts <= LONGEST:
+        raise BadSession(f"A staff session lasts at most {LONGEST.total_seconds() / 3600:.0f} hours.")
+    with transaction.atomic():
+        held = User.objects.select_for_update().get(pk=user.pk)
+        policies.can_begin_session(standing_of(held, at=at)).or_refuse()
+        if found := StaffSession.objects.open(at).filter(user=held).first():
+            return found
+        _close_those_that_ran_out(held)
+        made = StaffSession.objects.create(user=held, reason=reason, opened_at=at, until=at + lasts)
+        actor = standing_of(held, at=at).actor
+        about = ("staff_session", str(made.uuid))
+        audit.record(what="power.session.opened", actor=actor, about=about, at=at, why=reason)
+    return made
+
+
+def end(*, session: StaffSession, actor: Actor, at: datetime) -> None:
+    """End it before its time: one's own, or anybody's by who may see them all. Raises NotPermitted."""
+    with transaction.atomic():
+        held = StaffSession.objects.select_for_update().select_related("user").get(pk=session.pk)
+        policies.can_end_session(actor, str(held.user.uuid)).or_refuse()
+        if held.ended_at is None and held.until > at:
+            held.ended_at = at
+            held.save(update_fields=["ended_at"])
+            audit.record(
+                what="power.session.ended", actor=actor, about=("staff_session", str(held.uuid)), at=at
+            )
+
+
+def current(actor: Actor) -> StaffSession | None:
+    """The session in which this actor acts."""
+    return StaffSession.objects.filter(uuid=actor.session).first() if actor.session else None
+
+
+def done_in(session: StaffSession) -> QuerySet[AuditEntry]:
+    """All that is on record of a session, in order."""
+    return AuditEntry.objects.filter(
+        actor_id=str(session.user.uuid),
+        at__gte=session.opened_at,
+        at__lte=session.over_at,
+        why__startswith=audit.in_session(str(session.uuid)),
+    ).order_by("number")
+
+
+def _close_those_that_ran_out(user: User) -> None:
+    for each in StaffSession.objects.filter(user=user, ended_at=None):
+        each.ended_at = each.until
+        each.save(update_fields=["ended_at"])
