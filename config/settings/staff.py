@@ -112,6 +112,8 @@ MFA_FORMS = {
     "authenticate": "pristan.doors.staff.forms.CodeForm",
     "reauthenticate": "pristan.doors.staff.forms.CodeAgainForm",
     "activate_totp": "pristan.doors.staff.forms.ActivateTOTPForm",
+    "add_webauthn": "pristan.doors.staff.forms.AddPasskeyForm",
+    "edit_webauthn": "pristan.doors.staff.forms.RenamePasskeyForm",
 }
 USERSESSIONS_TRACK_ACTIVITY = False
 
@@ -164,4 +166,5 @@ EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = (
 EMAIL_FILE_PATH = _MAIL.get("EMAIL_FILE_PATH") or None
 EMAIL_USE_TLS, EMAIL_USE_SSL = _MAIL.get("EMAIL_USE_TLS", False), _MAIL.get("EMAIL_USE_SSL", False)
 EMAIL_TIMEOUT = 20
+MAIL_IN_BACKGROUND = True
 DEFAULT_FROM_EMAIL = env.str("PRISTAN_MAIL_FROM", default="Pristan <noreply@localhost>")

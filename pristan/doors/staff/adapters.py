@@ -3,15 +3,21 @@
 
 from typing import Any
 
+import requests
+import segno
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.contrib import messages
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from pristan.doors.staff import secrecy
+from pristan.doors.staff import mail, outside, secrecy
+from pristan.doors.staff.notes import NOTES
 from pristan.platform.accounts.models import User
 
 NOT_YOURS = _("This is not your password.")
@@ -45,6 +51,27 @@ class AccountAdapter(DefaultAccountAdapter):
         found = self.authenticate(context.request, email=user.email, password=password)
         return found is not None and found.pk == user.pk
 
+    def add_message(
+        self,
+        request: HttpRequest,
+        level: int,
+        message_template: str | None = None,
+        *rest: Any,
+        message: str | None = None,
+        **more: Any,
+    ) -> None:
+        """Our words for what happened; nothing where we have none to say."""
+        if told := message or NOTES.get(message_template or ""):
+            messages.add_message(request, level, told)
+
+    def send_notification_mail(self, template_prefix: str, user: User, *rest: Any, **more: Any) -> None:
+        """Tell the owner that the account changed: no address, no browser."""
+        mail.send(mail.notice(template_prefix, user.email))
+
+    def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
+        """The link, to the address of the account and never to another spelling of it."""
+        mail.send(mail.reset(user.email, context["password_reset_url"]))
+
 
 class FactorAdapter(DefaultMFAAdapter):
     """Second factors: secrets lie encrypted in the database, and are shown under the city's name."""
@@ -61,6 +88,10 @@ class FactorAdapter(DefaultMFAAdapter):
         """As it is used."""
         return secrecy.decrypted(encrypted_text)
 
+    def build_totp_svg(self, url: str) -> str:
+        """The key as a picture, with the library that draws our other codes."""
+        return segno.make(url, error="m").svg_inline(scale=4, border=4, omitsize=True)
+
 
 class ProviderAdapter(DefaultSocialAccountAdapter):
     """The city's identity provider says who somebody is; what they may do is ours."""
@@ -68,3 +99,12 @@ class ProviderAdapter(DefaultSocialAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Only who has been invited has an account to come to."""
         return False
+
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
+        """Somebody without an account here is told what to do, and nothing of them is kept."""
+        if not sociallogin.is_existing:
+            raise ImmediateHttpResponse(render(request, "staff/not_invited.html", status=403))
+
+    def get_requests_session(self) -> requests.Session:
+        """Asks the provider and nobody else."""
+        return outside.session()

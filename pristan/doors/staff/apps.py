@@ -9,3 +9,9 @@ class StaffConfig(AppConfig):
 
     name = "pristan.doors.staff"
     label = "staff"
+
+    def ready(self) -> None:
+        """Listen to what happens at the entrance."""
+        from pristan.doors.staff import handlers
+
+        handlers.listen()

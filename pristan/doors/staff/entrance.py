@@ -53,6 +53,4 @@ urlpatterns = [
     path("oidc/<slug:provider_id>/login/", oidc.login, name="openid_connect_login"),
     path("oidc/<slug:provider_id>/login/callback/", oidc.callback, name="openid_connect_callback"),
     path("provider/cancelled/", provider.login_cancelled, name="socialaccount_login_cancelled"),
-    path("provider/error/", provider.login_error, name="socialaccount_login_error"),
-    path("provider/signup/", provider.signup, name="socialaccount_signup"),
 ]

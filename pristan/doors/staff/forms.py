@@ -7,6 +7,7 @@ from allauth.account import forms as account
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as FactorReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm as TOTPForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
@@ -18,9 +19,12 @@ LABELS = {
     "password1": _("New password"),
     "password2": _("New password once more"),
     "code": _("Code"),
+    "name": _("What do you call it?"),
+    "passwordless": _("It is enough by itself to sign in"),
 }
 HELP = {
     "password1": _("At least 12 characters. A few words that only you put together are best."),
+    "passwordless": _("Your device then asks for a finger, a face or a PIN."),
     "code": _("The six digits that the app on your phone shows now, or a recovery code."),
 }
 
@@ -70,6 +74,18 @@ class CodeAgainForm(OurWords, FactorReauthenticateForm):
 
 class ActivateTOTPForm(OurWords, TOTPForm):
     """The first code of a new app."""
+
+
+class AddPasskeyForm(OurWords, AddWebAuthnForm):
+    """A new passkey: as a rule it signs in by itself."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("initial", {})["passwordless"] = True
+        super().__init__(*args, **kwargs)
+
+
+class RenamePasskeyForm(OurWords, EditWebAuthnForm):
+    """How a passkey is called."""
 
 
 class SessionForm(forms.Form):

@@ -28,7 +28,7 @@ OPEN = frozenset(
         "account_reset_password_from_key", "account_reset_password_from_key_done",
         "mfa_authenticate", "mfa_login_webauthn",
         "openid_connect_login", "openid_connect_callback",
-        "socialaccount_login_cancelled", "socialaccount_login_error", "socialaccount_signup",
+        "socialaccount_login_cancelled",
     }
 )  # fmt: skip
 # Open to somebody who must set up a second factor first.

@@ -3,13 +3,20 @@
 
 from django.urls import include, path
 
-from pristan.doors.staff.views import account, sessions, start
+from pristan.doors.staff.views import account, invitation, people, sessions, start
 
 staff_patterns = (
     [
         path("", start.show, name="start"),
         path("account/", account.show, name="account"),
         path("awake/", account.awake, name="awake"),
+        path("invitation/<str:token>/", invitation.accept, name="accept"),
+        path("people/", people.show, name="people"),
+        path("people/invite/", people.invite, name="invite"),
+        path("people/invitation/<uuid:number>/withdraw/", people.withdraw, name="withdraw"),
+        path("people/<uuid:number>/", people.one, name="person"),
+        path("people/<uuid:number>/role/<int:grant>/end/", people.end, name="role-end"),
+        path("people/<uuid:number>/lock/", people.lock, name="lock"),
         path("session/", sessions.show, name="sessions"),
         path("session/open/", sessions.begin, name="session-open"),
         path("session/<uuid:number>/", sessions.one, name="session"),

@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this app keeps, and why."""
 
-from pristan.platform.power.models import Grant
-from pristan.platform.privacy.retention import Keep, Retention
+from datetime import timedelta
+
+from pristan.platform.power.models import Grant, Invitation, StaffSession
+from pristan.platform.privacy.retention import Keep, Retention, Strip
+
+OPAQUE = Keep("an opaque id once the account is stripped; says which hand it was")
 
 RETENTION: Retention = {
     Grant: {
@@ -12,6 +16,22 @@ RETENTION: Retention = {
         ),
         **dict.fromkeys(
             ("granted_at", "granted_by", "ended_at", "ended_by"), Keep("who gave and ended it; opaque ids")
+        ),
+    },
+    Invitation: {
+        "email": Strip(
+            timedelta(days=7), "where the link was sent; emptied when it is accepted, taken back or over"
+        ),
+        "token_digest": Keep("knows the link again so that it works once; nobody can make the link from it"),
+        **dict.fromkeys(("uuid", "role", "scope", "language"), Keep("what somebody was invited to")),
+        **dict.fromkeys(("sent_at", "accepted_at", "withdrawn_at"), Keep("what became of it")),
+        "invited_by": OPAQUE,
+    },
+    StaffSession: {
+        "user": OPAQUE,
+        **dict.fromkeys(
+            ("uuid", "reason", "opened_at", "until", "ended_at"),
+            Keep("what an administrator had power for, and when; the reason names no person"),
         ),
     },
 }

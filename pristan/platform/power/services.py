@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.db import transaction
 
-from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.actors import Actor, Power
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
 from pristan.platform.power import policies
-from pristan.platform.power.models import Grant
+from pristan.platform.power.models import Grant, Invitation
 from pristan.platform.power.roles import known
 
 
@@ -23,16 +23,26 @@ class LastAdministrator(Exception):
 
 def give(*, user: User, role: str, scope: str, actor: Actor, at: datetime, why: str = "") -> Grant:
     """Give a role over a scope; one that is held already stays as it is. Raises UnknownRole, BadScope, NotPermitted."""
-    _fit(role, scope)
+    fit(role, scope)
     policies.can_give(actor, role, scope).or_refuse()
+    return _give(user, Power(role, scope), giver=actor.id, actor=actor, at=at, why=why)
+
+
+def give_as_invited(*, user: User, invitation: Invitation, actor: Actor, at: datetime) -> Grant:
+    """Give the role of an invitation: whoever sent it was asked then. ``actor`` is the link."""
+    power = Power(invitation.role, invitation.scope)
+    return _give(user, power, giver=invitation.invited_by, actor=actor, at=at, why="as invited")
+
+
+def _give(user: User, power: Power, *, giver: str, actor: Actor, at: datetime, why: str) -> Grant:
     with transaction.atomic():
         User.objects.select_for_update().get(pk=user.pk)
         grant, is_new = Grant.objects.get_or_create(
             user=user,
-            role=role,
-            scope=scope,
+            role=power.role,
+            scope=power.scope,
             ended_at=None,
-            defaults={"granted_at": at, "granted_by": actor.id},
+            defaults={"granted_at": at, "granted_by": giver},
         )
         if is_new:
             about = ("user", str(user.uuid))
@@ -61,7 +71,8 @@ def _other_administrators(grant: Grant, at: datetime) -> bool:
     return bool(list(others.values_list("pk", flat=True)))
 
 
-def _fit(role: str, scope: str) -> None:
+def fit(role: str, scope: str) -> None:
+    """Does the scope go with the role? Raises UnknownRole, BadScope."""
     over = known(role).over
     if (over == "city") != (scope == ""):
         raise BadScope(

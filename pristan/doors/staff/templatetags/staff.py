@@ -7,16 +7,35 @@ from typing import Any
 
 from babel.dates import format_datetime, get_timezone
 from django import forms, template
+from django.conf import settings
 from django.forms.boundfield import BoundField
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
+from pristan.doors.staff import scopes
 from pristan.platform.accounts.actors import Power
 from pristan.platform.power.models import StaffSession
 from pristan.platform.power.roles import ROLES, role_words
 from pristan.platform.ui.languages import locale
 
 register = template.Library()
+
+PROOFS = {
+    "reauthenticate": _("Use the password"),
+    "mfa_reauthenticate": _("Use a code"),
+    "mfa_reauthenticate:webauthn": _("Use a passkey"),
+}
+BROWSERS = ("Edg", "Firefox", "Chrome", "Safari")
+SYSTEMS = {
+    "Windows": "Windows",
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
 
 
 @register.filter
@@ -61,3 +80,29 @@ def described(field: BoundField) -> SafeString:
     ]
     more = {"aria-describedby": " ".join(told)} if told else {}
     return field.as_widget(attrs={**more, **({"aria-invalid": "true"} if field.errors else {})})
+
+
+@register.filter
+def proof_words(proof: Mapping[str, str]) -> str:
+    """Another way to show that it is oneself."""
+    return str(PROOFS.get(proof["id"], proof["description"]))
+
+
+@register.filter
+def browser_words(agent: str) -> str:
+    """Which browser on which system, as far as its own words tell."""
+    browser = next((name for name in BROWSERS if f"{name}/" in agent), "?")
+    system = next((shown for name, shown in SYSTEMS.items() if name in agent), "?")
+    return f"{'Edge' if browser == 'Edg' else browser}, {system}"
+
+
+@register.simple_tag
+def provider_name() -> str:
+    """The city's identity provider, where there is one."""
+    return settings.OIDC_NAME if settings.OIDC_SERVER else ""
+
+
+@register.simple_tag
+def scope_words(scope: str, names: dict[str, str]) -> SafeString:
+    """What a role is held over, by its name."""
+    return format_html("<bdi>{}</bdi>", scopes.in_words(scope, get_language() or "en", names))

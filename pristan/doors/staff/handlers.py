@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What happens at the entrance goes on record: who signed in, whose password or second factor changed. Never a value."""
+
+from typing import Any
+
+from allauth.account import signals as account
+from allauth.mfa import signals as factor
+from allauth.socialaccount.models import SocialAccount
+from django.contrib.auth import signals as auth
+from django.db import transaction
+from django.db.models.signals import pre_save
+from django.utils import timezone
+
+from pristan.platform.accounts.actors import ANONYMOUS, Actor, person
+from pristan.platform.accounts.models import User
+from pristan.platform.audit import services as audit
+
+
+def listen() -> None:
+    """Connect everything; called once, when the apps are ready."""
+    auth.user_logged_in.connect(_signed_in)
+    auth.user_login_failed.connect(_failed)
+    for signal in (account.password_changed, account.password_set, account.password_reset):
+        signal.connect(_password_changed)
+    factor.authenticator_added.connect(_factor_added)
+    factor.authenticator_removed.connect(_factor_removed)
+    pre_save.connect(_forget_what_the_provider_told, sender=SocialAccount)
+
+
+def _signed_in(sender: Any, user: User, **rest: Any) -> None:
+    _record("accounts.session.began", user, person(user))
+
+
+def _failed(sender: Any, credentials: dict[str, Any], **rest: Any) -> None:
+    if user := User.objects.filter(email=str(credentials.get("email", "")).strip().lower()).first():
+        _record("accounts.session.refused", user, ANONYMOUS)
+
+
+def _password_changed(sender: Any, user: User, **rest: Any) -> None:
+    _record("accounts.password.changed", user, person(user))
+
+
+def _factor_added(sender: Any, user: User, authenticator: Any, **rest: Any) -> None:
+    _record("accounts.factor.added", user, person(user), why=authenticator.type)
+
+
+def _factor_removed(sender: Any, user: User, authenticator: Any, **rest: Any) -> None:
+    _record("accounts.factor.removed", user, person(user), why=authenticator.type)
+
+
+def _forget_what_the_provider_told(sender: Any, instance: SocialAccount, **rest: Any) -> None:
+    """Name, picture, groups: none of it is needed here."""
+    instance.extra_data = {}
+
+
+def _record(what: str, user: User, actor: Actor, why: str = "") -> None:
+    with transaction.atomic():
+        audit.record(what=what, actor=actor, about=("user", str(user.uuid)), at=timezone.now(), why=why)

@@ -1,0 +1,47 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What the libraries of the entrance keep about people who work here, and why."""
+
+from datetime import timedelta
+
+from allauth.account.models import EmailAddress, EmailConfirmation
+from allauth.mfa.models import Authenticator
+from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
+from allauth.usersessions.models import UserSession
+from django.contrib.sessions.models import Session
+
+from pristan.platform.privacy.retention import Delete, Keep, Retention
+
+WITH_ACCOUNT = timedelta(0)
+SESSION = timedelta(hours=12)
+UNUSED = Delete(
+    WITH_ACCOUNT, "not used here: addresses stand with the account, and nothing else is ever written"
+)
+
+RETENTION: Retention = {
+    Session: dict.fromkeys(
+        ("session_key", "session_data", "expire_date"),
+        Delete(SESSION, "keeps somebody signed in for one working day"),
+    ),
+    UserSession: dict.fromkeys(
+        ("user", "created_at", "ip", "last_seen_at", "session_key", "user_agent", "data"),
+        Delete(SESSION, "lets people see where they are signed in; the address is a pseudonym of one day"),
+    ),
+    Authenticator: dict.fromkeys(
+        ("user", "type", "data", "created_at", "last_used_at"),
+        Delete(WITH_ACCOUNT, "the second factor, secrets encrypted; useless the day an account is closed"),
+    ),
+    SocialAccount: dict.fromkeys(
+        ("user", "provider", "uid", "last_login", "date_joined", "extra_data"),
+        Delete(
+            WITH_ACCOUNT,
+            "knows somebody again who comes from the identity provider; what it tells is not kept",
+        ),
+    ),
+    EmailAddress: dict.fromkeys(("user", "email", "verified", "primary"), UNUSED),
+    EmailConfirmation: dict.fromkeys(("email_address", "created", "sent", "key"), UNUSED),
+    SocialToken: dict.fromkeys(("app", "account", "token", "token_secret", "expires_at"), UNUSED),
+    SocialApp: dict.fromkeys(
+        ("provider", "provider_id", "name", "client_id", "secret", "key", "settings"),
+        Keep("not used here: the provider is a setting; it holds nobody"),
+    ),
+}
