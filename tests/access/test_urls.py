@@ -7,17 +7,20 @@ from django.urls import Resolver404, resolve
 from tests.access import table
 
 ROWS = table.rows()
+STAFF = table.staff_rows()
 CASES = [(row, role, method) for row in ROWS for role in table.ROLES for method in table.METHODS]
 MORE = [(row, address, status) for row in ROWS for address, status in row.also.items()]
 
 
 def test_every_address_has_a_row():
-    named = {row.pattern: row.name for row in ROWS}
-    assert table.patterns() == named, "mend: tests/access/urls.yaml"
+    named = {row.pattern: row.name for row in [*ROWS, *STAFF]}
+    assert table.patterns() == named, (
+        "mend: tests/access/urls.yaml, or staff.yaml for what stands below /staff/"
+    )
 
 
 def test_no_row_stands_twice():
-    assert len({row.pattern for row in ROWS}) == len(ROWS)
+    assert len({row.pattern for row in [*ROWS, *STAFF]}) == len([*ROWS, *STAFF])
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_what_other_addresses_answer(ask, row, address, status):
 
 
 def test_unknown_addresses_lead_nowhere():
-    for address in ("/staff/", "/admin/", "/.env", "/en/entry/", "/EN/", "/entry/x/"):
+    for address in ("/staff/xx/", "/staff/admin/", "/admin/", "/.env", "/en/entry/", "/EN/", "/entry/x/"):
         with pytest.raises(Resolver404):
             resolve(address)
 

@@ -10,6 +10,7 @@ from allauth.core import context
 from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest
 from django.shortcuts import render
@@ -17,9 +18,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from pristan.doors.staff import mail, outside, secrecy
+from pristan.doors.staff.clock import BEGAN
 from pristan.doors.staff.notes import NOTES
 from pristan.platform.accounts.models import User
 
+TAKING_AWAY = ("mfa_deactivate_totp", "mfa_remove_webauthn")
 NOT_YOURS = _("This is not your password.")
 
 
@@ -45,6 +48,14 @@ class AccountAdapter(DefaultAccountAdapter):
     def get_client_ip(self, request: HttpRequest) -> str:
         """A pseudonym in the form of an address: it limits attempts for a day, and leads nobody back."""
         return secrecy.pseudonym(super().get_client_ip(request), on=timezone.now().date())
+
+    def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
+        """Before keys change, unless somebody signed in a moment ago; before one is taken away, always."""
+        request: Any = context.request
+        if request.resolver_match.view_name in TAKING_AWAY:
+            return True
+        began = request.session.get(BEGAN, 0)
+        return bool(request.at.timestamp() - began >= settings.ACCOUNT_REAUTHENTICATION_TIMEOUT)
 
     def reauthenticate(self, user: User, password: str) -> bool:
         """Is this the password of the person who is signed in?"""

@@ -5,16 +5,14 @@ A session ends by itself when nobody asked for anything for a while, and after i
 """
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
 from typing import Any
 
-from django.conf import settings
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from pristan.doors.staff import errors
+from pristan.doors.staff import clock, errors
 from pristan.platform.accounts.permits import NotPermitted
 from pristan.platform.power.access import NOBODY, to_sign_in
 from pristan.platform.power.selectors import standing_of
@@ -42,9 +40,6 @@ SETUP = OPEN | frozenset(
         "usersessions_list",
     }
 )  # fmt: skip
-BEGAN, SEEN = "began", "seen"
-# How exactly it is kept when somebody was last here: not every request need write.
-GRAIN = 30
 
 
 class GateMiddleware:
@@ -55,7 +50,7 @@ class GateMiddleware:
 
     def __call__(self, request: Any) -> HttpResponse:
         request.at = timezone.now()
-        request.was_idle = request.user.is_authenticated and _is_over(request, request.at)
+        request.was_idle = request.user.is_authenticated and clock.is_over(request.session, request.at)
         if request.was_idle:
             logout(request)
         known = request.user.is_authenticated
@@ -75,15 +70,3 @@ class GateMiddleware:
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """What a policy refuses is a page with a way out."""
         return errors.refused(request) if isinstance(error, NotPermitted) else None
-
-
-def _is_over(request: Any, at: datetime) -> bool:
-    """Has the session lasted too long, or was nobody there for too long? Keeps in mind that somebody is now."""
-    now = int(at.timestamp())
-    began, seen = request.session.get(BEGAN, now), request.session.get(SEEN, now)
-    idle = timedelta(minutes=settings.IDLE_MINUTES).total_seconds()
-    if now - seen > idle or now - began > settings.SESSION_LENGTH.total_seconds():
-        return True
-    if BEGAN not in request.session or now - seen >= GRAIN:
-        request.session.update({BEGAN: began, SEEN: now})
-    return False

@@ -11,6 +11,7 @@ from django.db import transaction
 from django.db.models.signals import pre_save
 from django.utils import timezone
 
+from pristan.doors.staff import clock
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, person
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
@@ -27,7 +28,8 @@ def listen() -> None:
     pre_save.connect(_forget_what_the_provider_told, sender=SocialAccount)
 
 
-def _signed_in(sender: Any, user: User, **rest: Any) -> None:
+def _signed_in(sender: Any, request: Any, user: User, **rest: Any) -> None:
+    clock.begin(request.session, timezone.now())
     _record("accounts.session.began", user, person(user))
 
 

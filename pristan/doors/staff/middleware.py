@@ -41,6 +41,9 @@ class StaffMiddleware:
             response = self.staff(request)
         # For one person and one moment: kept by no browser and no proxy, and never compressed beside a form's token.
         response["Cache-Control"] = "no-store, private"
+        if request.method == "POST" and request.path_info.endswith("/logout/"):
+            # Not "cookies": that would reach the other sites of the city's domain. Ours are deleted by themselves.
+            response["Clear-Site-Data"] = '"cache", "storage"'
         return response
 
     def process_view(

@@ -42,13 +42,13 @@ class RoleForm(forms.Form):
         """Role and scope go together, exist, and are the actor's to give."""
         given = super().clean() or {}
         role, scope = given.get("role"), given.get("scope", "").strip()
-        if role and known(role).over == "city":
-            scope = ""
-        elif role and not (scope and scopes.exists(role, scope)):
-            self.add_error("scope", _("Choose one from the list."))
+        if not role:
             return given
-        if role and not policies.can_give(self.actor, role, scope):
+        scope = "" if known(role).over == "city" else scope
+        if not policies.can_give(self.actor, role, scope):
             self.add_error("scope", _("You do not give this role there."))
+        elif known(role).over != "city" and not (scope and scopes.exists(role, scope)):
+            self.add_error("scope", _("Choose one from the list."))
         return given | {"scope": scope}
 
 

@@ -18,6 +18,7 @@ from typing import Any, Concatenate, ParamSpec
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
 from django.utils.http import urlencode
+from django.views.decorators.http import require_http_methods
 
 from pristan.platform.accounts.actors import ANONYMOUS, Actor
 from pristan.platform.accounts.models import User
@@ -26,6 +27,8 @@ from pristan.platform.power.selectors import Standing
 
 Rest = ParamSpec("Rest")
 NOBODY = Standing(ANONYMOUS)
+# For a view that shows a form and takes it.
+FORM = require_http_methods(["GET", "HEAD", "POST"])
 
 
 class StaffRequest(HttpRequest):

@@ -9,10 +9,11 @@ from django.utils.translation import gettext
 from pristan.doors.staff.people_forms import AcceptForm
 from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations
-from pristan.platform.power.access import StaffRequest
+from pristan.platform.power.access import FORM, StaffRequest
 from pristan.platform.power.invitations import InvitationOver
 
 
+@FORM
 def accept(request: StaffRequest, token: str) -> HttpResponse:
     """The page of the link. Who has an account already takes the role with one press."""
     try:

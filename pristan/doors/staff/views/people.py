@@ -15,7 +15,7 @@ from pristan.doors.staff import mail, scopes
 from pristan.doors.staff.people_forms import InviteForm, RoleForm
 from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations, people, policies, services
-from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.power.models import Grant, Invitation
 from pristan.platform.power.roles import role_words
 from pristan.platform.power.services import LastAdministrator
@@ -33,6 +33,7 @@ def show(request: StaffRequest) -> HttpResponse:
     return render(request, "staff/people.html", context)
 
 
+@FORM
 @permitted(policies.can_see_people)
 def invite(request: StaffRequest) -> HttpResponse:
     """Send an invitation. The answer is the same whether the person has an account or not."""
@@ -61,6 +62,7 @@ def withdraw(request: StaffRequest, number: UUID) -> HttpResponse:
     return redirect("staff:people")
 
 
+@FORM
 @permitted(policies.can_see_people)
 def one(request: StaffRequest, number: UUID) -> HttpResponse:
     """One person with their roles; POST gives another one."""

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pristan.doors.staff.forms import SessionForm
 from pristan.platform.power import policies, staff_sessions
-from pristan.platform.power.access import StaffRequest, permitted, signed_in
+from pristan.platform.power.access import FORM, StaffRequest, permitted, signed_in
 from pristan.platform.power.models import StaffSession
 
 SHOWN = 200
@@ -26,6 +26,7 @@ def show(request: StaffRequest) -> HttpResponse:
     return render(request, "staff/sessions.html", {"sessions": sessions})
 
 
+@FORM
 @signed_in
 def begin(request: StaffRequest) -> HttpResponse:
     """A reason and a length; for whoever holds the role of administrator."""

@@ -1,0 +1,170 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A session ends by itself; an administrator has power only while a staff session is open; both are on record."""
+
+from datetime import timedelta
+
+import pytest
+import time_machine
+from django.conf import settings
+from django.contrib.sessions.models import Session
+from django.test import Client
+from django.utils import timezone
+
+from pristan.platform.accounts.permits import NotPermitted
+from pristan.platform.audit.models import AuditEntry
+from pristan.platform.power import people, selectors, services, staff_sessions
+from pristan.platform.power.models import StaffSession
+from tests.access.roles import OURS, PASSWORD, ROOT, person, signed_in
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def at():
+    return timezone.now()
+
+
+def holder(name, role, at, scope=""):
+    user = person(name, at=at)
+    services.give(user=user, role=role, scope=scope, actor=ROOT, at=at)
+    client = Client()
+    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
+    return user, client
+
+
+class TestIdle:
+    def test_after_a_while_the_next_request_asks_to_sign_in(self, at):
+        with time_machine.travel(at, tick=False) as clock:
+            _, client = holder("ana", "city_editor", at)
+            assert client.get("/staff/en/people/").status_code == 200
+            clock.shift(timedelta(minutes=14))
+            assert client.get("/staff/en/people/").status_code == 200
+            clock.shift(timedelta(minutes=16))
+            answer = client.get("/staff/en/people/")
+            assert answer["Location"] == "/staff/en/account/login/?away=1&next=%2Fstaff%2Fen%2Fpeople%2F"
+            assert not Session.objects.exists(), "ended here, not only in the browser"
+
+    def test_however_busy_it_ends_after_twelve_hours(self, at):
+        with time_machine.travel(at, tick=False) as clock:
+            _, client = holder("ana", "city_editor", at)
+            for _ in range(6 * 12):
+                clock.shift(timedelta(minutes=10))
+                last = client.get("/staff/en/awake/").status_code
+            assert last == 204
+            clock.shift(timedelta(minutes=10))
+            assert client.get("/staff/en/awake/").status_code == 302
+
+    def test_a_clock_that_was_set_back_signs_nobody_out(self, at):
+        with time_machine.travel(at, tick=False) as clock:
+            _, client = holder("ana", "city_editor", at)
+            assert client.get("/staff/en/").status_code == 200
+            clock.shift(timedelta(hours=-3))
+            assert client.get("/staff/en/awake/").status_code == 204
+
+    def test_signing_out_wipes(self, at):
+        _, client = holder("ana", "city_editor", at)
+        mine = client.cookies[settings.SESSION_COOKIE_NAME].value
+        answer = client.post("/staff/en/account/logout/")
+        assert answer["Clear-Site-Data"] == '"cache", "storage"'
+        assert client.get("/staff/en/").status_code == 302
+        assert not Session.objects.filter(session_key=mine).exists()
+
+    def test_cookies_are_kept_apart(self, at):
+        person("ana", at=at, has_factor=False)
+        client = Client()
+        page = client.get("/staff/en/account/login/")
+        form = page.cookies[settings.CSRF_COOKIE_NAME]
+        assert (form["path"], form["httponly"], form["samesite"]) == ("/staff/", True, "Lax")
+        words = {"login": "ana@example.org", "password": PASSWORD}
+        mine = client.post("/staff/en/account/login/", words).cookies[settings.SESSION_COOKIE_NAME]
+        assert (mine["path"], mine["httponly"], mine["samesite"]) == ("/staff/", True, "Lax")
+        assert not mine["max-age"], "gone with the browser"
+
+    def test_a_form_from_another_site_changes_nothing(self, at):
+        user, _ = holder("ana", "administrator", at)
+        strict = Client(enforce_csrf_checks=True)
+        strict.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
+        answer = strict.post("/staff/en/session/open/", {"reason": "x", "minutes": 30})
+        assert answer.status_code == 403
+        assert "This form is too old" in answer.content.decode()
+        assert not StaffSession.objects.exists()
+
+
+class TestStaffSession:
+    def test_an_administrator_has_no_standing_power(self, at):
+        user, client = holder("root", "administrator", at)
+        assert not selectors.actor_of(user, at=at).powers
+        assert client.get("/staff/en/people/").status_code == 404
+        with pytest.raises(NotPermitted):
+            people.lock(user=person("ana", at=at), actor=selectors.actor_of(user, at=at), at=at)
+
+    def test_it_has_a_reason_an_end_and_a_banner(self, at):
+        user, client = holder("root", "administrator", at)
+        assert client.post("/staff/en/session/open/", {"reason": " ", "minutes": 30}).status_code == 200
+        assert client.post("/staff/en/session/open/", {"reason": "x", "minutes": 121}).status_code == 200
+        assert not StaffSession.objects.exists()
+        client.post("/staff/en/session/open/", {"reason": "new desk <b>", "minutes": 30})
+        session = StaffSession.objects.get()
+        page = client.get("/staff/en/people/").content.decode()
+        assert "new desk &lt;b&gt;" in page and "minutes left." in page and "End now" in page
+        assert selectors.actor_of(user, at=session.until - timedelta(seconds=1)).holds("administrator")
+        assert not selectors.actor_of(user, at=session.until).powers
+
+    def test_ending_it_ends_the_power(self, at):
+        user, client = holder("root", "administrator", at)
+        client.post("/staff/en/session/open/", {"reason": "new desk", "minutes": 30})
+        client.post(f"/staff/en/session/{StaffSession.objects.get().uuid}/end/")
+        assert client.get("/staff/en/people/").status_code == 404
+        assert not selectors.actor_of(user, at=timezone.now()).powers
+
+    def test_everything_in_it_is_on_record_with_its_number(self, at):
+        _, client = holder("root", "administrator", at)
+        _, editor = holder("ana", "city_editor", at)
+        bor = person("bor", at=at)
+        client.post("/staff/en/session/open/", {"reason": "bor has left", "minutes": 30})
+        client.post(f"/staff/en/people/{bor.uuid}/lock/", {"lock": "yes"})
+        session = StaffSession.objects.get()
+        assert [entry.what for entry in staff_sessions.done_in(session)] == [
+            "power.session.opened",
+            "accounts.person.locked",
+        ]
+        assert AuditEntry.objects.get(what="accounts.person.locked").why == f"[{session.uuid}]"
+        page = editor.get(f"/staff/en/session/{session.uuid}/").content.decode()
+        assert "bor has left" in page and "accounts.person.locked" in page
+
+    def test_a_second_one_after_the_first_ran_out(self, at):
+        user, _ = holder("root", "administrator", at)
+        first = staff_sessions.begin(user=user, reason="a", at=at)
+        assert staff_sessions.begin(user=user, reason="b", at=at + timedelta(minutes=5)) == first
+        later = staff_sessions.begin(user=user, reason="c", at=at + timedelta(hours=3))
+        assert later != first
+        first.refresh_from_db()
+        assert first.ended_at == first.until
+
+    def test_nobody_else_opens_one(self, at):
+        user, client = holder("ana", "city_editor", at)
+        assert client.get("/staff/en/session/open/").status_code == 404
+        with pytest.raises(NotPermitted):
+            staff_sessions.begin(user=user, reason="x", at=at)
+
+
+class TestLock:
+    def test_who_is_locked_is_out_at_once(self, at):
+        root, admin = holder("root", "administrator", at)
+        bor, client = holder("bor", "organization_editor", at, OURS)
+        assert client.get("/staff/en/").status_code == 200
+        staff_sessions.begin(user=root, reason="bor has left", at=at)
+        admin.post(f"/staff/en/people/{bor.uuid}/lock/", {"lock": "yes"})
+        assert client.get("/staff/en/").status_code == 302
+        bor.refresh_from_db()
+        assert not bor.is_active
+        admin.post(f"/staff/en/people/{bor.uuid}/lock/", {"lock": "no"})
+        bor.refresh_from_db()
+        assert bor.is_active
+
+    def test_the_last_administrator_stays(self, at):
+        root, admin = holder("root", "administrator", at)
+        staff_sessions.begin(user=root, reason="a mistake", at=at)
+        admin.post(f"/staff/en/people/{root.uuid}/lock/", {"lock": "yes"})
+        root.refresh_from_db()
+        assert root.is_active

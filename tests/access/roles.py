@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""One person for each role of the signed-in side, ready to ask: signed in, with a second factor."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.test import Client
+
+from pristan.platform.accounts.actors import system
+from pristan.platform.accounts.models import User
+from pristan.platform.power import invitations, services, staff_sessions
+from pristan.platform.power.models import Grant
+from pristan.platform.power.roles import ADMINISTRATOR, ROLES
+
+# Whoever is signed in, each column of tests/access/staff.yaml: `nobody` holds no role; an administrator has power only in a session.
+HOLDERS = ("nobody", *ROLES, "administrator_in_session")
+# The organisation of the example city, and another one.
+OURS, THEIRS = "associacao-horizonte", "another-house"
+SCOPES = {"organization": OURS, "language": "uk", "office": "welcome-desk", "city": ""}
+ROOT = system("tests")
+PASSWORD = "correct horse battery staple"
+
+
+@dataclass
+class People:
+    """The people of the table: their sessions, and things that addresses name."""
+
+    keys: dict[str, str] = field(default_factory=dict)
+    things: dict[str, Any] = field(default_factory=dict)
+
+    def client(self, role: str) -> Client:
+        """A browser of this person; a new one each time, so that nothing a test does is left for the next."""
+        client = Client()
+        if role in self.keys:
+            client.cookies[settings.SESSION_COOKIE_NAME] = self.keys[role]
+        return client
+
+
+def person(name: str, *, at: datetime, has_factor: bool = True) -> User:
+    """Somebody who works here."""
+    user = User.objects.add(
+        email=f"{name}@example.org", display_name=name.replace("_", " ").title(), at=at, password=PASSWORD
+    )
+    if has_factor:
+        give_factor(user)
+    return user
+
+
+def give_factor(user: User) -> Any:
+    """A second factor, as an app for codes would be."""
+    from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
+
+    return TOTP.activate(user, generate_totp_secret())
+
+
+def signed_in(user: User) -> str:
+    """The key of a new session."""
+    client = Client()
+    client.force_login(user)
+    return client.cookies[settings.SESSION_COOKIE_NAME].value
+
+
+def everybody(at: datetime) -> People:
+    """One for each column, and one in another organisation whom managers of ours must not see."""
+    people = People()
+    for role in HOLDERS:
+        user = person(role, at=at)
+        held = ADMINISTRATOR if role.startswith(ADMINISTRATOR) else role
+        if held in ROLES:
+            services.give(user=user, role=held, scope=SCOPES[ROLES[held].over], actor=ROOT, at=at)
+        people.keys[role] = signed_in(user)
+        people.things[role] = user.uuid
+    people.things |= _things(people, at)
+    return people
+
+
+def _things(people: People, at: datetime) -> dict[str, Any]:
+    stranger = person("stranger", at=at)
+    foreign = services.give(user=stranger, role="organization_editor", scope=THEIRS, actor=ROOT, at=at)
+    admin = User.objects.get(uuid=people.things["administrator_in_session"])
+    session = staff_sessions.begin(
+        user=admin, reason="to look after the table", lasts=staff_sessions.LONGEST, at=at
+    )
+    own, other = (
+        invitations.invite(
+            email=f"{scope}@example.org",
+            role="organization_editor",
+            scope=scope,
+            language="en",
+            actor=ROOT,
+            at=at,
+        )
+        for scope in (OURS, THEIRS)
+    )
+    return {
+        "stranger": stranger.uuid,
+        "grant": Grant.objects.get(user__uuid=people.things["organization_editor"]).pk,
+        "foreign grant": foreign.pk,
+        "staff session": session.uuid,
+        "invitation": own.invitation.uuid,
+        "foreign invitation": other.invitation.uuid,
+        "token": own.token,
+    }
