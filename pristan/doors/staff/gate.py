@@ -9,13 +9,15 @@ from typing import Any
 
 from django.contrib.auth import logout
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
+from requests import RequestException
 
 from pristan.doors.staff import clock, errors
 from pristan.platform.accounts.permits import NotPermitted
 from pristan.platform.power.access import NOBODY, to_sign_in
 from pristan.platform.power.selectors import standing_of
+from pristan.platform.ui.requestlog import report
 
 # Open to anybody: how one gets in.
 OPEN = frozenset(
@@ -68,5 +70,8 @@ class GateMiddleware:
         return None
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """What a policy refuses is a page with a way out."""
+        """What a policy refuses, and a provider that does not answer, are pages with a way out."""
+        if isinstance(error, RequestException):
+            report(error)
+            return render(request, "socialaccount/authentication_error.html", status=502)
         return errors.refused(request) if isinstance(error, NotPermitted) else None

@@ -4,11 +4,11 @@
 from typing import Any
 
 from allauth.account import signals as account
-from allauth.mfa import signals as factor
+from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
 from django.contrib.auth import signals as auth
 from django.db import transaction
-from django.db.models.signals import pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils import timezone
 
 from pristan.doors.staff import clock
@@ -23,8 +23,8 @@ def listen() -> None:
     auth.user_login_failed.connect(_failed)
     for signal in (account.password_changed, account.password_set, account.password_reset):
         signal.connect(_password_changed)
-    factor.authenticator_added.connect(_factor_added)
-    factor.authenticator_removed.connect(_factor_removed)
+    post_save.connect(_factor_added, sender=Authenticator)
+    post_delete.connect(_factor_removed, sender=Authenticator)
     pre_save.connect(_forget_what_the_provider_told, sender=SocialAccount)
 
 
@@ -42,12 +42,13 @@ def _password_changed(sender: Any, user: User, **rest: Any) -> None:
     _record("accounts.password.changed", user, person(user))
 
 
-def _factor_added(sender: Any, user: User, authenticator: Any, **rest: Any) -> None:
-    _record("accounts.factor.added", user, person(user), why=authenticator.type)
+def _factor_added(sender: Any, instance: Authenticator, created: bool, **rest: Any) -> None:
+    if created:
+        _record("accounts.factor.added", instance.user, person(instance.user), why=instance.type)
 
 
-def _factor_removed(sender: Any, user: User, authenticator: Any, **rest: Any) -> None:
-    _record("accounts.factor.removed", user, person(user), why=authenticator.type)
+def _factor_removed(sender: Any, instance: Authenticator, **rest: Any) -> None:
+    _record("accounts.factor.removed", instance.user, person(instance.user), why=instance.type)
 
 
 def _forget_what_the_provider_told(sender: Any, instance: SocialAccount, **rest: Any) -> None:

@@ -67,7 +67,6 @@ class _Watched:
     port: int
 
     def _new_conn(self) -> socket.socket:
-        _ask(self.host, self.port)
         made: socket.socket = super()._new_conn()  # type: ignore[misc]
         if not _is_exception(self.host) and not is_public(made.getpeername()[0]):
             made.close()
@@ -102,5 +101,6 @@ class _Guard(HTTPAdapter):
         parts = urlsplit(request.url or "")
         if parts.scheme != "https" and not _is_exception(parts.hostname or ""):
             raise NotAllowedOutside("the provider must be asked over https")
+        _ask(parts.hostname or "", parts.port or 443)
         kwargs["timeout"] = SECONDS
         return super().send(request, *args, **kwargs)
