@@ -10,7 +10,12 @@ urlpatterns = [
     path("", include("pristan.doors.web.urls")),
     path("staff/", languages, name="staff-languages"),
     # Staff screens of the apps: one line each, in the order in which they are asked.
-    staff("pristan.doors.staff.urls"),
+    staff(
+        "pristan.doors.staff.urls",
+        "config.preview",
+        "pristan.city.directory.urls",
+        "pristan.platform.review.urls",
+    ),
 ]
 
 handler400 = "config.errors.bad_request"

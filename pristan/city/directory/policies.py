@@ -69,6 +69,31 @@ def can_review(actor: Actor | None) -> Permit:
     return refuse("only city editors decide about proposals")
 
 
+def can_withdraw(actor: Actor | None, organization: str) -> Permit:
+    """May this actor take an entry from readers, and show it again? An organisation says itself that something ended."""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    if actor is not None and organization and actor.holds("organization_manager", organization):
+        return allow("you answer for this organisation's entries")
+    return refuse("an entry is taken away by a manager of its organisation, or by a city editor")
+
+
+def can_verify(actor: Actor | None, organization: str) -> Permit:
+    """May this actor say that an entry was checked?"""
+    if edits_city(actor) or belongs(actor, organization):
+        return allow("whoever knows it may say that it is right")
+    return refuse("an entry is checked by its organisation or by a city editor")
+
+
+def can_see_entries(actor: Actor | None) -> Permit:
+    """Is there anything of the directory for this actor on the signed-in side?"""
+    if edits_city(actor) or (
+        actor is not None and any(actor.scopes(role) for role in (*MEMBERS, "language_reviewer"))
+    ):
+        return allow("works on entries")
+    return refuse("this is for people who work on entries")
+
+
 def can_translate(actor: Actor | None, language: str) -> Permit:
     """May this actor vouch for texts in this language?"""
     if edits_city(actor) or (actor is not None and actor.holds("language_reviewer", language)):

@@ -5,7 +5,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
-from pristan.city.directory import policies, services, store
+from django.urls import reverse
+
+from pristan.city.directory import policies, selectors, services, store
+from pristan.city.directory.editing import wording
+from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
 from pristan.city.directory.refusals import FieldRefused
 from pristan.platform.accounts.actors import Actor
@@ -76,6 +80,40 @@ class EntryReviewed:
         if not actor.holds("organization_manager", organization) or self._is_hidden(key):
             return set()
         return trust.fields_of(organization) & policies.TRUSTABLE & set(fields)
+
+    def title(self, key: str, language: str) -> str:
+        """The name of the entry; its key where it is gone."""
+        return str(Entry.objects.filter(key=key).values_list("name", flat=True).first() or key)
+
+    def url(self, key: str) -> str:
+        """The staff page of the entry."""
+        return reverse("directory:entry", kwargs={"key": key})
+
+    def previews(self, proposal: str, key: str) -> list[tuple[str, str]]:
+        """The public page in every language of the city."""
+        languages = selectors.languages(selectors.city().record)
+        return [
+            (code, reverse("staff-preview", kwargs={"key": key, "shown": code}) + f"?proposal={proposal}")
+            for code in languages
+        ]
+
+    def label(self, field: str) -> str:
+        """The field in the reader's words."""
+        return wording.label(field)
+
+    def lines(self, field: str, value: Any, language: str) -> list[str]:
+        """The value as lines."""
+        return wording.lines(field, value, language)
+
+    def sections(self, fields: Sequence[str]) -> list[tuple[str, str]]:
+        """(key, title) of the sections that hold these fields, and of all others behind them."""
+        own = [each for each in SECTIONS.values() if set(each.fields) & set(fields)]
+        others = [each for each in SECTIONS.values() if each not in own]
+        return [(each.key, str(each.title)) for each in [*own, *others]]
+
+    def is_shown(self, field: str) -> bool:
+        """Bookkeeping is not shown."""
+        return wording.is_shown(field)
 
     def harm(self, key: str, fields: Sequence[str]) -> int:
         """The most harmful field decides; sensitive entries weigh one more."""

@@ -2,11 +2,18 @@
 """Reads of the directory that more than one part needs."""
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID, uuid5
+from zoneinfo import ZoneInfo
 
+from django.db.models import Q
+
+from pristan.city.directory import policies
 from pristan.city.directory.matrix import KINDS
 from pristan.city.directory.models import City, Entry, Status
+from pristan.city.directory.models.entry import EntryQuerySet
+from pristan.platform.accounts.actors import Actor
 
 # Facets of what is no help that one could go to: a search for help leaves them out, and shows them beside it.
 LAW = tuple(f"kind:{kind}" for kind in KINDS)
@@ -25,6 +32,11 @@ def city() -> City:
     if found is None:
         raise CityMissing
     return found
+
+
+def city_today(at: datetime) -> date:
+    """The civil day in the city."""
+    return at.astimezone(ZoneInfo(city().time_zone)).date()
 
 
 def namespace() -> UUID:
@@ -83,3 +95,20 @@ def withdrawn(keys: Sequence[str]) -> set[str]:
 def slugs(uuids: Sequence[UUID]) -> dict[UUID, str]:
     """The slug of each of these entries that readers see."""
     return dict(Entry.objects.published().filter(uuid__in=list(uuids)).values_list("uuid", "slug"))
+
+
+def organization_of(entry: Entry) -> str:
+    """The key of the organisation whose entry it is; an organisation's own entry is its own."""
+    return entry.key if entry.kind == "organization" else entry.organization_key
+
+
+def visible_to(actor: Actor | None) -> EntryQuerySet:
+    """The entries that this actor works on: those of the city for its editors and reviewers, the own ones for organisations."""
+    present = Entry.objects.present()
+    if actor is None:
+        return present.none()
+    if policies.edits_city(actor) or actor.scopes("language_reviewer"):
+        return present
+    own = set().union(*(actor.scopes(role) for role in policies.MEMBERS))
+    mine = Q(organization_key__in=own) | Q(kind="organization", key__in=own)
+    return present.filter(mine) if own else present.none()

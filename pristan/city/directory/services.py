@@ -93,7 +93,7 @@ def withdraw(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
     """Take an entry away from readers, at once. It stays in the city's tables and can be published again."""
     with transaction.atomic():
         entry = _hold(key)
-        policies.can_edit(actor, entry).or_refuse()
+        policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
         near = store.neighbours([entry])
         lifecycle.move(entry, "withdrawn", actor=actor, at=at, why=why)
         audit.record(what="directory.entry.withdrawn", actor=actor, about=("entry", key), at=at, why=why)
@@ -105,7 +105,7 @@ def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
     """Show a withdrawn entry to readers again. Raises MoveNotAllowed for one that is not withdrawn or archived."""
     with transaction.atomic():
         entry = _hold(key)
-        policies.can_edit(actor, entry).or_refuse()
+        policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
         lifecycle.move(entry, "published", actor=actor, at=at, why=why)
         audit.record(what="directory.entry.published", actor=actor, about=("entry", key), at=at, why=why)
         _tell(entry, at)
@@ -142,7 +142,7 @@ def verify(
     """Note that a person checked the entry: when, in what role, how, and when to check next."""
     with transaction.atomic():
         entry = _hold(key)
-        policies.can_edit(actor, entry).or_refuse()
+        policies.can_verify(actor, selectors.organization_of(entry)).or_refuse()
         row, _ = Verification.objects.update_or_create(
             entry=entry,
             defaults={"verified_on": verified_on, "verified_by": verified_by, "how": how, "next_on": next_on},

@@ -88,3 +88,17 @@ def vocabulary(languages: Collection[str] = ()) -> Vocabulary:
     for row in Labels.objects.filter(language__in=languages) if languages else Labels.objects.all():
         words.setdefault(keys[row.concept_id], {})[row.language] = row
     return Vocabulary(concepts, words)
+
+
+def choices(scheme: str, language: str, chain: Sequence[str] = ("en", "sl")) -> dict[str, str]:
+    """Id -> preferred label of a scheme's concepts in their order, in the first of the languages that has one: one query."""
+    found: dict[str, dict[str, str]] = {}
+    rows = Labels.objects.filter(
+        concept__scheme=scheme, concept__is_deprecated=False, concept__is_archived=False
+    ).filter(language__in=[language, *chain])
+    for key, spoken, pref in rows.order_by("concept__position").values_list(
+        "concept__concept", "language", "pref"
+    ):
+        found.setdefault(key, {})[spoken] = pref
+    order = (language, *chain)
+    return {key: next(words[each] for each in order if each in words) for key, words in found.items()}

@@ -23,7 +23,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": language,
         "others": [(code, addresses.elsewhere(request.path, code)) for code in addresses.languages()],
-        "city": SimpleLazyObject(_city),
+        "city": SimpleLazyObject(lambda: _city(language)),
         "actor": actor,
         "standing": getattr(request, "standing", NOBODY),
         "menu": SimpleLazyObject(lambda: desk.menu(actor)),
@@ -32,8 +32,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def _city() -> dict[str, Any]:
+def _city(language: str) -> dict[str, Any]:
+    """The city's record with its name in the reader's language, or in the city's own."""
     try:
-        return directory.city().record
+        record = directory.city().record
     except directory.CityMissing:
         return {}
+    name = record["name"]
+    return record | {
+        "name": (name.get(language) or next(iter(name.values()))) if isinstance(name, dict) else name
+    }

@@ -2,6 +2,7 @@
 """Tell the read model what changed, take things from readers' eyes, and bring it up to date."""
 
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from django.db import connection, transaction
 
 from pristan.platform.published import addresses, documents, runs
 from pristan.platform.published.disk import telling_when_full
-from pristan.platform.published.errors import OutsideTransaction
+from pristan.platform.published.errors import Busy, OutsideTransaction
 from pristan.platform.published.locks import WAIT, exclusive
 from pristan.platform.published.models import Dirty, Document, Edition
 from pristan.platform.published.models import Sequence as SequenceRow
@@ -19,6 +20,7 @@ from pristan.platform.search.knowledge import fingerprint, refresh
 
 BATCH = 1000
 LOCK = "published"
+SOON = 2.0  # seconds
 
 
 def mark(*, things: Iterable[UUID], change: str, at: datetime) -> int:
@@ -84,6 +86,12 @@ def catch_up(*, at: datetime, progress: Progress | None = None, wait: float = WA
     with exclusive(LOCK, wait=wait), telling_when_full():
         _read_anew(at)
         return runs.run(at=at, tell=progress or (lambda message: None))
+
+
+def soon(*, at: datetime) -> None:
+    """Bring readers up to date right after a change, unless a longer run has it in hand already: that one takes it along."""
+    with suppress(Busy):
+        catch_up(at=at, wait=SOON)
 
 
 def _read_anew(at: datetime) -> None:

@@ -1,44 +1,45 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What differs between two values of a field, as lines that a person can read. Pure: values in, lines out.
+"""What differs between two values, told in lines that a person reads. Pure: lines in, rows out.
 
-A value is plain data (what JSON can hold). Maps are compared by key. Lists are aligned first, so that an item put at the
-front is one line and not a change of all that follow.
+The app says what a value reads like, line by line; here the lines are aligned, and lines that are nearly the same are compared
+word by word.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from typing import Any, Literal
+from typing import Literal
 
-import msgspec
-
-Kind = Literal["added", "removed", "changed"]
-Path = tuple[str | int, ...]
-_encode = msgspec.json.Encoder(order="deterministic").encode
-
-
-@dataclass(frozen=True)
-class Line:
-    """One difference: where in the value, of what kind, and both sides (None where there is none)."""
-
-    path: Path
-    kind: Kind
-    before: Any
-    after: Any
+Kind = Literal["kept", "added", "removed"]
+NEAR = 0.5  # lines that share less than half of their letters are another line, not a changed one
 
 
 @dataclass(frozen=True)
 class Words:
     """A run of words that two texts share (``kept``), or that only one of them has."""
 
-    kind: Literal["kept", "added", "removed"]
+    kind: Kind
     text: str
 
 
-def differences(before: Any, after: Any) -> list[Line]:
-    """All differences in the order of the later value. Positions in paths begin at 1, and are those of the side that has them."""
-    return list(_between((), before, after))
+@dataclass(frozen=True)
+class Row:
+    """One line of a difference: kept, added, removed, or changed within (``kind`` is then ``changed``)."""
+
+    kind: Literal["kept", "added", "removed", "changed"]
+    words: tuple[Words, ...]
+
+
+def rows(before: Sequence[str], after: Sequence[str]) -> list[Row]:
+    """Both sides as one list of rows, in order. Kept and removed words are the first side, kept and added ones the second."""
+    found: list[Row] = []
+    for tag, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if tag == "equal":
+            found += [Row("kept", (Words("kept", line),)) for line in before[a:b]]
+        else:
+            found += _pairs(before[a:b], after[c:d])
+    return found
 
 
 def words(before: str, after: str) -> list[Words]:
@@ -56,35 +57,17 @@ def words(before: str, after: str) -> list[Words]:
     return found
 
 
+def _pairs(before: Sequence[str], after: Sequence[str]) -> Iterator[Row]:
+    for old, new in zip(before, after, strict=False):
+        if SequenceMatcher(None, old, new, autojunk=False).ratio() >= NEAR:
+            yield Row("changed", tuple(words(old, new)))
+        else:
+            yield Row("removed", (Words("removed", old),))
+            yield Row("added", (Words("added", new),))
+    both = min(len(before), len(after))
+    yield from (Row("removed", (Words("removed", line),)) for line in before[both:])
+    yield from (Row("added", (Words("added", line),)) for line in after[both:])
+
+
 def _split(text: str) -> list[str]:
     return re.findall(r"\w+|\s+|[^\w\s]", text)
-
-
-def _between(path: Path, before: Any, after: Any) -> Iterator[Line]:
-    if before == after and type(before) is type(after):
-        return
-    if isinstance(before, dict) and isinstance(after, dict):
-        for key in [*after, *(key for key in before if key not in after)]:
-            yield from _between((*path, key), before.get(key), after.get(key))
-    elif isinstance(before, list) and isinstance(after, list):
-        yield from _of_lists(path, before, after)
-    elif before is None:
-        yield Line(path, "added", None, after)
-    elif after is None:
-        yield Line(path, "removed", before, None)
-    else:
-        yield Line(path, "changed", before, after)
-
-
-def _of_lists(path: Path, before: Sequence[Any], after: Sequence[Any]) -> Iterator[Line]:
-    old, new = [_encode(item) for item in before], [_encode(item) for item in after]
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if tag == "equal":
-            continue
-        both = min(b - a, d - c)
-        for offset in range(both):
-            yield from _between((*path, c + offset + 1), before[a + offset], after[c + offset])
-        for at in range(a + both, b):
-            yield Line((*path, at + 1), "removed", before[at], None)
-        for at in range(c + both, d):
-            yield Line((*path, at + 1), "added", None, after[at])

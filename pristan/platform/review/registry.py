@@ -59,6 +59,27 @@ class Reviewed(Protocol):
     def at_once(self, actor: Actor, key: str, organization: str, fields: Sequence[str]) -> set[str]:
         """Those of the fields that this actor publishes without review."""
 
+    def title(self, key: str, language: str) -> str:
+        """How a person calls the thing."""
+
+    def url(self, key: str) -> str:
+        """The staff page of the thing."""
+
+    def previews(self, proposal: str, key: str) -> list[tuple[str, str]]:
+        """(language, address) of the thing as readers would see it with this proposal."""
+
+    def label(self, field: str) -> str:
+        """The field in the reader's words."""
+
+    def lines(self, field: str, value: Any, language: str) -> list[str]:
+        """The value as lines that a person reads; no line where there is none."""
+
+    def sections(self, fields: Sequence[str]) -> list[tuple[str, str]]:
+        """(key, title) of the forms with which a proposal of these fields is written on, those that hold them first."""
+
+    def is_shown(self, field: str) -> bool:
+        """Do people see this field in a difference? Digests, for one, say nothing to them."""
+
     def harm(self, key: str, fields: Sequence[str]) -> int:
         """How much a wrong value harms a reader, 0 to 9: the queue shows the most harmful first."""
 

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people see of proposals: the queue of those who review, the own ones of those who write."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +10,10 @@ from django.db.models import Q, QuerySet
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.things import value_digest
 from pristan.platform.review import registry, versions
-from pristan.platform.review.differences import Line, differences
+from pristan.platform.review.differences import Row, rows
 from pristan.platform.review.models import Proposal, Version
 from pristan.platform.review.proposals import disputed
+from pristan.platform.review.registry import Reviewed
 
 PAGE = 25
 
@@ -22,11 +23,13 @@ class FieldChange:
     """One field of a proposal as a reviewer sees it: what the author saw, what is live, what is wanted."""
 
     field: str
+    label: str
     base: Any
     live: Any
     wanted: Any
     is_disputed: bool
-    lines: Sequence[Line]
+    rows: Sequence[Row]
+    base_lines: Sequence[str]
     live_digest: str
 
 
@@ -56,9 +59,19 @@ def visible_to(actor: Actor | None) -> QuerySet[Proposal]:
     )
 
 
+def waiting(actor: Actor) -> QuerySet[Proposal]:
+    """Those about which this actor may decide: sent, and by somebody else."""
+    return visible_to(actor).filter(state="submitted").exclude(author=actor.id)
+
+
+def drafts(actor: Actor) -> QuerySet[Proposal]:
+    """The actor's own that nobody else sees yet."""
+    return Proposal.objects.filter(author=actor.id, state="draft") if actor.id else Proposal.objects.none()
+
+
 def queue(actor: Actor, *, page: int = 1, organization: str = "", kind: str = "") -> Page:
     """What waits for a decision, most harmful first, then the oldest."""
-    found = visible_to(actor).filter(state="submitted").exclude(author=actor.id)
+    found = waiting(actor)
     if organization:
         found = found.filter(organization=organization)
     if kind:
@@ -72,27 +85,51 @@ def own(actor: Actor, *, page: int = 1) -> Page:
     return _page(found.order_by("-pk"), page)
 
 
-def changes(proposal: Proposal) -> list[FieldChange]:
-    """Each field of a proposal with its difference, for a page."""
-    live = registry.of(proposal.kind).live(proposal.key) or {}
+def changes(proposal: Proposal, language: str = "en") -> list[FieldChange]:
+    """Each field of a proposal with its difference, in words of this language, for a page."""
+    reviewed = registry.of(proposal.kind)
+    live = reviewed.live(proposal.key) or {}
     fought = set(disputed(proposal, live))
+    return [_change(reviewed, proposal, live, name, name in fought, language) for name in proposal.wanted]
+
+
+def between(
+    kind: str, before: Mapping[str, Any], after: Mapping[str, Any], language: str
+) -> list[tuple[str, list[Row]]]:
+    """(label, rows) of every field that differs between two states of a thing."""
+    told = registry.of(kind)
+    names = [
+        name for name in {**before, **after} if before.get(name) != after.get(name) and told.is_shown(name)
+    ]
     return [
-        FieldChange(
-            field=name,
-            base=_base(proposal, name) if name in fought else live.get(name),
-            live=live.get(name),
-            wanted=wanted,
-            is_disputed=name in fought,
-            lines=differences(live.get(name), wanted),
-            live_digest=value_digest(live.get(name)),
+        (
+            told.label(name),
+            rows(told.lines(name, before.get(name), language), told.lines(name, after.get(name), language)),
         )
-        for name, wanted in proposal.wanted.items()
+        for name in names
     ]
 
 
 def history(kind: str, key: str) -> QuerySet[Version]:
     """All versions of a thing, the newest first."""
     return Version.objects.filter(kind=kind, key=key).order_by("-number")
+
+
+def _change(
+    reviewed: Reviewed,
+    proposal: Proposal,
+    live: Mapping[str, Any],
+    name: str,
+    is_disputed: bool,
+    language: str,
+) -> FieldChange:
+    now, wanted = live.get(name), proposal.wanted[name]
+    base = _base(proposal, name) if is_disputed else now
+    return FieldChange(
+        field=name, label=reviewed.label(name), base=base, live=now, wanted=wanted, is_disputed=is_disputed,
+        rows=rows(reviewed.lines(name, now, language), reviewed.lines(name, wanted, language)),
+        base_lines=reviewed.lines(name, base, language) if is_disputed else (), live_digest=value_digest(now),
+    )  # fmt: skip
 
 
 def _base(proposal: Proposal, name: str) -> Any:

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The addresses of the directory's staff screens, below ``/staff/<language>/``."""
+
+from django.urls import path
+
+from pristan.city.directory.views import change, entries, history
+
+app_name = "directory"
+urlpatterns = [
+    path("entries/", entries.show, name="entries"),
+    path("entries/<slug:key>/", entries.one, name="entry"),
+    path("entries/<slug:key>/change/<slug:section>/", change.change, name="change"),
+    path("entries/<slug:key>/closed/", change.closed, name="closed"),
+    path("entries/<slug:key>/checked/", entries.verify, name="verify"),
+    path("entries/<slug:key>/withdraw/", entries.withdraw, name="withdraw"),
+    path("entries/<slug:key>/copy/", entries.duplicate, name="copy"),
+    path("entries/<slug:key>/history/", history.show, name="history"),
+    path("entries/<slug:key>/history/<int:number>/restore/", history.restore, name="restore"),
+    path("proposals/<uuid:uuid>/change/<slug:section>/", change.rewrite, name="rewrite"),
+]

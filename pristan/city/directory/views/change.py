@@ -1,0 +1,176 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Change one section of an entry, or of a proposal that is still open; closed for some days in two clicks."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from pristan.city.directory import policies, selectors, store
+from pristan.city.directory.editing.sections import SECTIONS, HoursForm, Section, SectionForm
+from pristan.city.directory.editing.sending import SendForm
+from pristan.city.directory.models import Entry
+from pristan.city.directory.views.common import language, live_of, tell, writable
+from pristan.platform.packs.things import value_digest
+from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.published import services as published
+from pristan.platform.review import proposals
+from pristan.platform.review import selectors as review
+from pristan.platform.review.errors import NothingProposed, SourceMissing, ValueRefused
+from pristan.platform.review.lifecycle import OPEN
+from pristan.platform.review.models import Proposal
+from pristan.platform.review.proposals import Wish
+
+
+@permitted(policies.can_see_entries)
+def change(request: StaffRequest, key: str, section: str) -> HttpResponse:
+    """Change one section of an entry."""
+    entry, chosen = writable(request, key), _section(section)
+    live = live_of(entry)
+    form, send = _forms(request, chosen, live, live)
+    if request.method == "POST" and form.is_valid() and send.is_valid():
+        try:
+            outcome = proposals.propose(
+                send.wish(key, form.wanted()),
+                actor=request.actor,
+                at=request.at,
+                is_draft="draft" in request.POST,
+            )
+        except (NothingProposed, SourceMissing, ValueRefused) as error:
+            _refused(form, send, error)
+        else:
+            if outcome.published:
+                published.soon(at=request.at)
+            tell(request, outcome)
+            if outcome.changed_meanwhile and outcome.proposal is not None:
+                return redirect("review:proposal", uuid=outcome.proposal.uuid)
+            return redirect("directory:entry", key=key)
+    return _page(request, chosen, form, send, {"entry": entry})
+
+
+@permitted(policies.can_see_entries)
+def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
+    """Go on writing a proposal of one's own: what it says stands in the form, and the rest of the entry beside it."""
+    proposal = Proposal.objects.filter(
+        uuid=uuid, author=request.actor.id, kind="entry", state__in=OPEN
+    ).first()
+    if proposal is None or not review.visible_to(request.actor).filter(pk=proposal.pk).exists():
+        raise Http404
+    chosen = _section(section)
+    live = store.live([proposal.key]).get(proposal.key, {})
+    form, send = _forms(request, chosen, {**live, **_said(proposal)}, live)
+    if request.method == "POST" and form.is_valid() and send.is_valid():
+        given = {name: value for name, value in form.wanted().items() if value != live.get(name)}
+        kept = {name: value for name, value in proposal.wanted.items() if name not in chosen.fields}
+        sent = send.cleaned_data
+        base = {
+            **{name: proposal.base.get(name, "") for name in kept},
+            **{name: sent["base"].get(name, "") for name in given},
+        }
+        try:
+            proposals.rewrite(
+                uuid=uuid, wanted={**kept, **given}, base=base, source=sent["source"] or proposal.source,
+                comment=sent["comment"] or proposal.comment, actor=request.actor, at=request.at,
+            )  # fmt: skip
+            return redirect("review:proposal", uuid=uuid)
+        except ValueRefused as error:
+            _refused(form, send, error)
+    return _page(request, chosen, form, send, {"proposal": proposal})
+
+
+class ClosedForm(forms.Form):
+    """Closed from one day to another."""
+
+    first = forms.DateField(label=_("From"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    last = forms.DateField(label=_("Until"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
+    remark = forms.CharField(label=_("Words for readers"), required=False, max_length=200)
+
+    def clean(self) -> None:
+        first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
+        if first and last and last < first:
+            self.add_error("last", gettext("The last day comes before the first."))
+
+
+@permitted(policies.can_see_entries)
+def closed(request: StaffRequest, key: str) -> HttpResponse:
+    """Closed next week, in two clicks: the days are filled in already."""
+    entry = writable(request, key)
+    today = selectors.city_today(request.at)
+    monday = today + timedelta(days=7 - today.weekday())
+    form = ClosedForm(request.POST or None, initial={"first": monday, "last": monday + timedelta(days=6)})
+    if request.method == "POST" and form.is_valid():
+        live = live_of(entry)
+        given = form.cleaned_data
+        days: dict[str, Any] = {
+            "from": given["first"].isoformat(),
+            "to": given["last"].isoformat(),
+            "hours": [],
+        }
+        if given["remark"]:
+            days["remark"] = given["remark"]
+        schedule = dict(live.get("schedule") or {})
+        schedule["exceptions"] = [*(schedule.get("exceptions") or ()), days]
+        base = {"schedule": value_digest(live["schedule"])} if live.get("schedule") else {}
+        wish = Wish("entry", key, {"schedule": schedule}, base, source=gettext("said by the organisation"))
+        outcome = proposals.propose(wish, actor=request.actor, at=request.at)
+        if outcome.published:
+            published.soon(at=request.at)
+        tell(request, outcome)
+        return redirect("directory:entry", key=key)
+    return render(request, "directory/closed.html", {"entry": entry, "form": form})
+
+
+def _section(key: str) -> Section:
+    if key not in SECTIONS:
+        raise Http404
+    return SECTIONS[key]
+
+
+def _forms(
+    request: StaffRequest, section: Section, shown: dict[str, Any], live: dict[str, Any]
+) -> tuple[SectionForm, SendForm]:
+    data = request.POST or None
+    more = {"today": selectors.city_today(request.at).isoformat()} if section.form is HoursForm else {}
+    form = section.form(data, live=shown, language=language(), **more)
+    return form, SendForm.for_fields(data, section.fields, live)
+
+
+def _refused(form: SectionForm, send: SendForm, error: Exception) -> None:
+    if isinstance(error, SourceMissing):
+        send.add_error(
+            "source",
+            gettext(
+                "Say where this is known from: an address on the web, or words such as “our own decision”."
+            ),
+        )
+    elif isinstance(error, NothingProposed):
+        form.add_error(
+            None, gettext("Nothing is different from what readers see now. Change something, then send it.")
+        )
+    else:
+        form.add_error(None, str(error))
+
+
+def _said(proposal: Proposal) -> dict[str, Any]:
+    said: dict[str, Any] = proposal.wanted
+    return said
+
+
+def _page(
+    request: StaffRequest, section: Section, form: SectionForm, send: SendForm, more: dict[str, Any]
+) -> HttpResponse:
+    entry: Entry | None = more.get("entry")
+    context = {
+        "section": section,
+        "form": form,
+        "send": send,
+        "key": entry.key if entry else more["proposal"].key,
+        **more,
+    }
+    is_wrong = form.is_bound and (not form.is_valid() or send.errors or form.errors)
+    return render(request, "directory/change.html", context, status=422 if is_wrong else 200)

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The entries one works on, and one of them with all that can be done."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.db.models import Q
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from pristan.city.directory import policies, selectors, services
+from pristan.city.directory.models import Entry
+from pristan.city.directory.models.entry import KINDS, EntryQuerySet
+from pristan.city.directory.views.common import language, live_of, parts, seen, tell, writable
+from pristan.city.taxonomy import selectors as taxonomy
+from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.published import services as published
+from pristan.platform.review import proposals
+from pristan.platform.review import selectors as review
+from pristan.platform.review.lifecycle import OPEN
+from pristan.platform.review.proposals import Wish
+
+PAGE = 50
+CHECK_AGAIN = timedelta(days=183)
+# What a copy does not take along: who it is, where it was read, how sure the city was.
+NOT_COPIED = ("aliases", "sources", "confidence", "as_of", "as_of_basis", "recheck_reason", "provenance", "to_be_confirmed", "other_statements", "editors", "subjects")  # fmt: skip
+
+
+@require_safe
+@permitted(policies.can_see_entries)
+def show(request: StaffRequest) -> HttpResponse:
+    """The entries that this actor works on; filters stand in the address."""
+    found = selectors.visible_to(request.actor)
+    query, kind, organization = (request.GET.get(name, "")[:120] for name in ("q", "kind", "organization"))
+    state = request.GET.get("state", "")
+    if query:
+        found = found.filter(Q(name__icontains=query) | Q(key__icontains=query))
+    if kind in KINDS:
+        found = found.filter(kind=kind)
+    if organization:
+        found = found.filter(Q(organization_key=organization) | Q(key=organization, kind="organization"))
+    found = _in_state(found, state, selectors.city_today(request.at))
+    number = _number(request.GET.get("page"))
+    listed = list(
+        found.select_related("verification_row").order_by("name", "key")[
+            (number - 1) * PAGE : number * PAGE + 1
+        ]
+    )
+    context = {
+        "entries": listed[:PAGE], "has_more": len(listed) > PAGE, "number": number, "today": selectors.city_today(request.at),
+        "kinds": _kinds(), "chosen": {"q": query, "kind": kind, "organization": organization, "state": state},
+        "kept": "&".join(f"{name}={value}" for name, value in request.GET.items() if name != "page" and value),
+    }  # fmt: skip
+    return render(request, "directory/entries.html", context)
+
+
+@require_safe
+@permitted(policies.can_see_entries)
+def one(request: StaffRequest, key: str) -> HttpResponse:
+    """One entry in words, section by section, with what waits about it."""
+    entry = seen(request, key)
+    organization = selectors.organization_of(entry)
+    actor = request.actor
+    context = {
+        "entry": entry,
+        "verification": getattr(entry, "verification_row", None),
+        "parts": parts(live_of(entry)),
+        "proposals": review.visible_to(actor).filter(kind="entry", key=key, state__in=OPEN),
+        "languages": selectors.languages(selectors.city().record),
+        "may_propose": policies.can_propose(actor, organization),
+        "may_withdraw": policies.can_withdraw(actor, organization),
+        "may_verify": policies.can_verify(actor, organization),
+        "edits_city": policies.edits_city(actor),
+    }
+    return render(request, "directory/entry.html", context)
+
+
+@require_POST
+@permitted(policies.can_see_entries)
+def verify(request: StaffRequest, key: str) -> HttpResponse:
+    """Somebody who knows says that all of it is right today."""
+    entry = seen(request, key)
+    is_city = policies.edits_city(request.actor)
+    today = selectors.city_today(request.at)
+    services.verify(
+        key=entry.key, verified_on=today, verified_by="city editor" if is_city else "organisation", how="looked at all of it",
+        next_on=today + CHECK_AGAIN, actor=request.actor, at=request.at,
+    )  # fmt: skip
+    published.soon(at=request.at)
+    messages.success(request, gettext("Thank you. Readers now see that it was checked today."))
+    return redirect("directory:entry", key=key)
+
+
+@permitted(policies.can_see_entries)
+def withdraw(request: StaffRequest, key: str) -> HttpResponse:
+    """Take an entry from readers, or show it again; asks once more before it does."""
+    entry = seen(request, key)
+    policies.can_withdraw(request.actor, selectors.organization_of(entry)).or_refuse()
+    if request.method != "POST":
+        return render(request, "directory/withdraw.html", {"entry": entry})
+    why = request.POST.get("why", "").strip()[:500]
+    if entry.state == "published":
+        services.withdraw(key=key, actor=request.actor, at=request.at, why=why)
+        messages.success(request, gettext("Readers do not see it any more."))
+    elif entry.state == "withdrawn":
+        services.publish_again(key=key, actor=request.actor, at=request.at, why=why)
+        published.soon(at=request.at)
+        messages.success(request, gettext("Readers see it again."))
+    return redirect("directory:entry", key=key)
+
+
+@require_POST
+@permitted(policies.can_see_entries)
+def duplicate(request: StaffRequest, key: str) -> HttpResponse:
+    """A draft of a new entry that says the same as this one."""
+    entry = writable(request, key)
+    live = {
+        name: value for name, value in live_of(entry).items() if name not in NOT_COPIED and "." not in name
+    }
+    live |= {"name": gettext("%(name)s (copy)") % {"name": entry.name}}
+    wish = Wish("entry", free_key(key), live, {}, is_new=True)
+    outcome = proposals.propose(wish, actor=request.actor, at=request.at, is_draft=True)
+    tell(request, outcome)
+    assert outcome.proposal is not None
+    return redirect("review:proposal", uuid=outcome.proposal.uuid)
+
+
+def free_key(key: str) -> str:
+    """A key that nobody has, near this one."""
+    stem = key[:100]
+    number = 2
+    while Entry.objects.filter(key=f"{stem}-{number}").exists():
+        number += 1
+    return f"{stem}-{number}"
+
+
+def _in_state(found: EntryQuerySet, state: str, today: date) -> EntryQuerySet:
+    if state == "withdrawn":
+        return found.filter(state="withdrawn")
+    if state == "unchecked":
+        return found.filter(
+            Q(verification_row=None) | Q(verification_row__next_on__lt=today), state="published"
+        )
+    return found
+
+
+def _kinds() -> list[tuple[str, str]]:
+    words: dict[str, Any] = taxonomy.choices("kinds", language())
+    return [(kind, words.get(kind, kind)) for kind in KINDS]
+
+
+def _number(given: str | None) -> int:
+    return min(int(given), 10_000) if given and given.isascii() and given.isdigit() and int(given) else 1

@@ -1,0 +1,79 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""The versions of an entry: who changed what, when and why; and going back to one."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from pristan.city.directory import policies
+from pristan.city.directory.views.common import language, seen
+from pristan.platform.accounts.models import User
+from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.published import services as published
+from pristan.platform.review import selectors as review
+from pristan.platform.review import versions
+from pristan.platform.review.differences import Row
+from pristan.platform.review.errors import NoSuchVersion
+from pristan.platform.review.models import Version
+
+PAGE = 20
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A version with its difference and the name of whoever made it."""
+
+    version: Version
+    who: str
+    fields: list[tuple[str, list[Row]]]
+
+
+@require_safe
+@permitted(policies.can_see_entries)
+def show(request: StaffRequest, key: str) -> HttpResponse:
+    """All versions, the newest first."""
+    entry = seen(request, key)
+    found = list(review.history("entry", key)[:PAGE])
+    names = names_of({version.actor for version in found})
+    shown = [
+        Shown(
+            each,
+            names.get(each.actor, each.actor if each.actor_kind == "system" else ""),
+            review.between("entry", each.before, each.after, language()),
+        )
+        for each in found
+    ]
+    return render(
+        request,
+        "directory/history.html",
+        {"entry": entry, "versions": shown, "edits_city": policies.edits_city(request.actor)},
+    )
+
+
+@require_POST
+@permitted(policies.can_see_entries)
+def restore(request: StaffRequest, key: str, number: int) -> HttpResponse:
+    """Write the entry as it was."""
+    entry = seen(request, key)
+    if not policies.edits_city(request.actor):
+        raise Http404
+    try:
+        why = gettext("restored")
+        versions.restore(
+            kind="entry", key=entry.key, number=number, actor=request.actor, at=request.at, why=why
+        )
+    except NoSuchVersion as error:
+        raise Http404 from error
+    published.soon(at=request.at)
+    messages.success(request, gettext("The entry says again what it said then."))
+    return redirect("directory:history", key=key)
+
+
+def names_of(ids: set[str]) -> dict[str, str]:
+    """Opaque id -> name, as far as the account still has one."""
+    people = User.objects.filter(uuid__in=[each for each in ids if len(each) == 36])
+    return {str(uuid): name for uuid, name in people.values_list("uuid", "display_name")}

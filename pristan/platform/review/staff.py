@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What proposals put into the menu, and what they ask to be done today."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.desk import Harm, Item, Task
+from pristan.platform.review import policies, selectors
+
+HARMFUL = 7  # a place, a number, a secret
+
+
+def _waiting(actor: Actor) -> int:
+    return selectors.waiting(actor).count()
+
+
+MENU = [
+    Item(
+        label=gettext_lazy("Proposals"),
+        url="review:queue",
+        permit=policies.can_review,
+        icon="file-check",
+        badge=_waiting,
+        order=20,
+    ),
+    Item(
+        label=gettext_lazy("My proposals"),
+        url="review:own",
+        permit=policies.can_propose,
+        icon="file-text",
+        order=25,
+    ),
+]
+
+
+def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
+    """Proposals to decide about; own ones that came back."""
+    if policies.can_review(actor):
+        waiting = selectors.waiting(actor)
+        yield Task(
+            _("Proposals that change a place, a number or a secret"),
+            waiting.filter(harm__gte=HARMFUL).count(),
+            reverse("review:queue"),
+            Harm.WRONG,
+        )
+        yield Task(
+            _("Other proposals"),
+            waiting.filter(harm__lt=HARMFUL).count(),
+            reverse("review:queue"),
+            Harm.WAITING,
+        )
+    if policies.can_propose(actor):
+        drafts = selectors.drafts(actor).count()
+        yield Task(_("Your drafts, and what came back to you"), drafts, reverse("review:own"), Harm.LATER)

@@ -1,0 +1,194 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Staff screens of proposals: the queue of those who decide, the own ones of those who write, and one of them."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import get_language, gettext
+from django.views.decorators.http import require_POST, require_safe
+
+from pristan.platform.accounts.models import User
+from pristan.platform.accounts.permits import Permit
+from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
+from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.published import services as published
+from pristan.platform.review import policies, proposals, registry, selectors
+from pristan.platform.review.errors import (
+    ChangedMeanwhile,
+    NothingProposed,
+    OwnProposal,
+    ProposalMissing,
+    SourceMissing,
+)
+from pristan.platform.review.lifecycle import OPEN
+from pristan.platform.review.models import Proposal
+from pristan.platform.review.selectors import Page
+
+
+@require_safe
+@permitted(policies.can_review)
+def queue(request: StaffRequest) -> HttpResponse:
+    """What waits for a decision, the most harmful first."""
+    organization = request.GET.get("organization", "")[:120]
+    page = selectors.queue(request.actor, page=_number(request.GET.get("page")), organization=organization)
+    context = _listed(page) | {"organization": organization, "is_queue": True}
+    return render(request, "review/list.html", context)
+
+
+@require_safe
+@permitted(policies.can_propose)
+def own(request: StaffRequest) -> HttpResponse:
+    """One's own proposals, and what became of them."""
+    page = selectors.own(request.actor, page=_number(request.GET.get("page")))
+    return render(request, "review/list.html", _listed(page) | {"is_queue": False})
+
+
+@require_safe
+@permitted(policies.can_propose)
+def one(request: StaffRequest, uuid: UUID) -> HttpResponse:
+    """One proposal: what it changes, what was said, what can be done."""
+    return _page(request, _seen(request, uuid))
+
+
+@require_POST
+@permitted(policies.can_review)
+def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
+    """Publish what is ticked, refuse the rest with a reason; or refuse all of it."""
+    proposal = _seen(request, uuid)
+    given = request.POST
+    taken = set(given.getlist("take"))
+    reason = given.get("reason", "")
+    seen = {name: given.get(f"seen-{name}", "") for name in proposal.wanted if given.get(f"over-{name}")}
+    try:
+        if "refuse" in given or not taken & proposal.wanted.keys():
+            if not reason.strip():
+                return _page(
+                    request, proposal, slip=gettext("Say why, so that the author can learn from it.")
+                )
+            proposals.refuse(uuid=uuid, reason=reason, actor=request.actor, at=request.at)
+            messages.success(request, gettext("Refused. The author reads your reason."))
+        else:
+            refused = dict.fromkeys(proposal.wanted.keys() - taken, reason)
+            if refused and not reason.strip():
+                return _page(request, proposal, slip=gettext("Say why you leave out a part of it."))
+            proposals.accept(uuid=uuid, refused=refused, seen=seen, actor=request.actor, at=request.at)
+            published.soon(at=request.at)
+            messages.success(request, gettext("Published."))
+    except (ChangedMeanwhile, OwnProposal, NothingProposed, MoveNotAllowed, MovedMeanwhile) as error:
+        return _page(request, proposal, slip=_words(error))
+    return redirect("review:queue")
+
+
+@require_POST
+@permitted(policies.can_propose)
+def talk(request: StaffRequest, uuid: UUID) -> HttpResponse:
+    """Write to the other side; reviewers may send the proposal back with it."""
+    send_back = "send_back" in request.POST
+    return _act(
+        request, uuid, gettext("Sent back to its author.") if send_back else gettext("Your words are there."),
+        lambda: proposals.comment(
+            uuid=uuid, text=request.POST.get("text", ""), actor=request.actor, at=request.at, send_back=send_back
+        ),
+    )  # fmt: skip
+
+
+@require_POST
+@permitted(policies.can_propose)
+def submit(request: StaffRequest, uuid: UUID) -> HttpResponse:
+    """Send a draft to those who decide."""
+    if source := request.POST.get("source", "").strip():
+        proposal = _seen(request, uuid)
+        proposals.rewrite(
+            uuid=uuid, wanted=proposal.wanted, base=proposal.base, source=source, comment=proposal.comment,
+            actor=request.actor, at=request.at,
+        )  # fmt: skip
+    done = gettext("Sent to the city's editors.")
+    return _act(request, uuid, done, lambda: proposals.submit(uuid=uuid, actor=request.actor, at=request.at))
+
+
+@require_POST
+@permitted(policies.can_propose)
+def withdraw(request: StaffRequest, uuid: UUID) -> HttpResponse:
+    """Take a proposal back."""
+    done = gettext("Taken back.")
+    return _act(
+        request, uuid, done, lambda: proposals.withdraw(uuid=uuid, actor=request.actor, at=request.at)
+    )
+
+
+def _act(request: StaffRequest, uuid: UUID, done: str, act: Callable[[], Any]) -> HttpResponse:
+    proposal = _seen(request, uuid)
+    try:
+        act()
+    except ProposalMissing as error:
+        raise Http404 from error
+    except (MoveNotAllowed, MovedMeanwhile, SourceMissing) as error:
+        return _page(request, proposal, slip=_words(error))
+    messages.success(request, done)
+    return redirect("review:proposal", uuid=uuid)
+
+
+def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpResponse:
+    reviewed = registry.of(proposal.kind)
+    language = get_language() or "en"
+    is_own = proposal.author == request.actor.id
+    permit: Permit = reviewed.can_review(request.actor, proposal.key, proposal.organization)
+    comments = list(proposal.comments.all())
+    context = {
+        "proposal": proposal, "title": reviewed.title(proposal.key, language), "url": reviewed.url(proposal.key),
+        "changes": selectors.changes(proposal, language), "decisions": _decisions(proposal, reviewed),
+        "comments": comments, "names": _names([proposal.author, *(each.author for each in comments)]),
+        "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(list(proposal.wanted)),
+        "may_decide": bool(permit) and not is_own and proposal.state == "submitted", "slip": slip,
+        "previews": reviewed.previews(str(proposal.uuid), proposal.key) if proposal.state in OPEN else (),
+    }  # fmt: skip
+    return render(request, "review/proposal.html", context, status=409 if slip else 200)
+
+
+def _decisions(proposal: Proposal, reviewed: registry.Reviewed) -> list[tuple[str, bool, str]]:
+    return [(reviewed.label(each.field), each.is_accepted, each.reason) for each in proposal.decisions.all()]
+
+
+def _seen(request: StaffRequest, uuid: UUID) -> Proposal:
+    found = selectors.visible_to(request.actor).filter(uuid=uuid).first()
+    if found is None:
+        raise Http404
+    return found
+
+
+def _listed(page: Page) -> dict[str, Any]:
+    language = get_language() or "en"
+    shown = [
+        (
+            each,
+            registry.of(each.kind).title(each.key, language),
+            [registry.of(each.kind).label(name) for name in each.wanted],
+        )
+        for each in page.items
+    ]
+    return {"page": page, "proposals": shown, "names": _names([each.author for each in page.items])}
+
+
+def _names(ids: list[str]) -> dict[str, str]:
+    people = User.objects.filter(uuid__in=[each for each in set(ids) if len(each) == 36])
+    return {str(uuid): name for uuid, name in people.values_list("uuid", "display_name")}
+
+
+def _words(error: Exception) -> str:
+    if isinstance(error, ChangedMeanwhile):
+        return gettext("Somebody else changed the same meanwhile. Look at both versions below and choose.")
+    if isinstance(error, OwnProposal):
+        return gettext("This is your own proposal. Somebody else has to look at it.")
+    if isinstance(error, SourceMissing):
+        return gettext("Say where this is known from before you send it.")
+    if isinstance(error, NothingProposed):
+        return gettext("Nothing of it would change what readers see.")
+    return gettext("Somebody else was faster: this proposal is already decided or taken back.")
+
+
+def _number(given: str | None) -> int:
+    return min(int(given), 10_000) if given and given.isascii() and given.isdigit() and int(given) else 1
