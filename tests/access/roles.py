@@ -8,15 +8,18 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 
-from pristan.platform.accounts.actors import system
+from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations, services, staff_sessions
 from pristan.platform.power.models import Grant
 from pristan.platform.power.roles import ADMINISTRATOR, ROLES
+from pristan.platform.review import proposals
+from pristan.platform.review.proposals import Wish
 
 # Whoever is signed in, each column of tests/access/staff.yaml: `nobody` holds no role; an administrator has power only in a session.
 HOLDERS = ("nobody", *ROLES, "administrator_in_session")
 # The organisation of the example city, and another one.
+COURSE = "portugues-para-todos"
 OURS, THEIRS = "associacao-horizonte", "another-house"
 SCOPES = {"organization": OURS, "language": "uk", "office": "welcome-desk", "city": ""}
 ROOT = system("tests")
@@ -102,4 +105,19 @@ def _things(people: People, at: datetime) -> dict[str, Any]:
         "invitation": own.invitation.uuid,
         "foreign invitation": other.invitation.uuid,
         "token": own.token,
+        **_proposals(people, at),
     }
+
+
+def _proposals(people: People, at: datetime) -> dict[str, Any]:
+    """One that waits for an editor and a draft, both of our organisation's editor."""
+    author = Actor(
+        "person",
+        str(people.things["organization_editor"]),
+        powers=frozenset({Power("organization_editor", OURS)}),
+    )
+    wish = Wish("entry", COURSE, {"summary": "Outras palavras."}, {}, source="our own decision")
+    sent = proposals.propose(wish, actor=author, at=at).proposal
+    draft = proposals.propose(wish, actor=author, at=at, is_draft=True).proposal
+    assert sent and draft
+    return {"proposal": sent.uuid, "draft": draft.uuid}

@@ -51,12 +51,11 @@ def visible_to(actor: Actor | None) -> QuerySet[Proposal]:
     """Proposals that this actor may read: own ones, those of own organisations, all for those who review the city."""
     if actor is None or actor.kind != "person":
         return Proposal.objects.none()
-    if actor.holds("city_editor") or actor.holds("administrator"):
-        return Proposal.objects.all()
-    organizations = actor.scopes("organization_editor") | actor.scopes("organization_manager")
-    return Proposal.objects.filter(
-        Q(author=actor.id) | (Q(organization__in=organizations) & ~Q(organization=""))
-    )
+    others = ~Q(state="draft")  # a draft is its author's alone
+    if not (actor.holds("city_editor") or actor.holds("administrator")):
+        organizations = actor.scopes("organization_editor") | actor.scopes("organization_manager")
+        others &= Q(organization__in=organizations) & ~Q(organization="")
+    return Proposal.objects.filter(Q(author=actor.id) | others)
 
 
 def waiting(actor: Actor) -> QuerySet[Proposal]:

@@ -10,6 +10,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
 
 from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.editing.sections import SECTIONS, HoursForm, Section, SectionForm
@@ -26,7 +27,10 @@ from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
 from pristan.platform.review.proposals import Wish
 
+FORM = require_http_methods(["GET", "HEAD", "POST"])
 
+
+@FORM
 @permitted(policies.can_see_entries)
 def change(request: StaffRequest, key: str, section: str) -> HttpResponse:
     """Change one section of an entry."""
@@ -53,6 +57,7 @@ def change(request: StaffRequest, key: str, section: str) -> HttpResponse:
     return _page(request, chosen, form, send, {"entry": entry})
 
 
+@FORM
 @permitted(policies.can_see_entries)
 def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
     """Go on writing a proposal of one's own: what it says stands in the form, and the rest of the entry beside it."""
@@ -96,13 +101,15 @@ class ClosedForm(forms.Form):
             self.add_error("last", gettext("The last day comes before the first."))
 
 
+@FORM
 @permitted(policies.can_see_entries)
 def closed(request: StaffRequest, key: str) -> HttpResponse:
     """Closed next week, in two clicks: the days are filled in already."""
     entry = writable(request, key)
     today = selectors.city_today(request.at)
     monday = today + timedelta(days=7 - today.weekday())
-    form = ClosedForm(request.POST or None, initial={"first": monday, "last": monday + timedelta(days=6)})
+    data = request.POST if request.method == "POST" else None
+    form = ClosedForm(data, initial={"first": monday, "last": monday + timedelta(days=6)})
     if request.method == "POST" and form.is_valid():
         live = live_of(entry)
         given = form.cleaned_data
@@ -122,7 +129,9 @@ def closed(request: StaffRequest, key: str) -> HttpResponse:
             published.soon(at=request.at)
         tell(request, outcome)
         return redirect("directory:entry", key=key)
-    return render(request, "directory/closed.html", {"entry": entry, "form": form})
+    return render(
+        request, "directory/closed.html", {"entry": entry, "form": form}, status=422 if form.errors else 200
+    )
 
 
 def _section(key: str) -> Section:
@@ -134,7 +143,7 @@ def _section(key: str) -> Section:
 def _forms(
     request: StaffRequest, section: Section, shown: dict[str, Any], live: dict[str, Any]
 ) -> tuple[SectionForm, SendForm]:
-    data = request.POST or None
+    data = request.POST if request.method == "POST" else None
     more = {"today": selectors.city_today(request.at).isoformat()} if section.form is HoursForm else {}
     form = section.form(data, live=shown, language=language(), **more)
     return form, SendForm.for_fields(data, section.fields, live)

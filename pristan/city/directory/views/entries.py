@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pristan.city.directory import policies, selectors, services
 from pristan.city.directory.models import Entry
@@ -94,6 +94,7 @@ def verify(request: StaffRequest, key: str) -> HttpResponse:
     return redirect("directory:entry", key=key)
 
 
+@require_http_methods(["GET", "HEAD", "POST"])
 @permitted(policies.can_see_entries)
 def withdraw(request: StaffRequest, key: str) -> HttpResponse:
     """Take an entry from readers, or show it again; asks once more before it does."""
