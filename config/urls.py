@@ -15,6 +15,7 @@ urlpatterns = [
         "config.preview",
         "pristan.city.directory.urls",
         "pristan.platform.review.urls",
+        "pristan.platform.reports.urls",
     ),
 ]
 

@@ -13,6 +13,8 @@ from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations, services, staff_sessions
 from pristan.platform.power.models import Grant
 from pristan.platform.power.roles import ADMINISTRATOR, ROLES
+from pristan.platform.reports import services as reports
+from pristan.platform.reports.models import Report
 from pristan.platform.review import proposals
 from pristan.platform.review.proposals import Wish
 
@@ -120,4 +122,14 @@ def _proposals(people: People, at: datetime) -> dict[str, Any]:
     sent = proposals.propose(wish, actor=author, at=at).proposal
     draft = proposals.propose(wish, actor=author, at=at, is_draft=True).proposal
     assert sent and draft
-    return {"proposal": sent.uuid, "draft": draft.uuid}
+    reports.report(
+        kind="entry",
+        key=COURSE,
+        language="en",
+        matters=["hours"],
+        text="",
+        contact="",
+        today=at.date(),
+        at=at,
+    )
+    return {"proposal": sent.uuid, "draft": draft.uuid, "report": Report.objects.get().uuid}

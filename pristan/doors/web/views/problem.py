@@ -9,7 +9,7 @@ from django.utils.translation import gettext
 from pristan.doors.web import cards, posts, report_words, sharing
 from pristan.doors.web.page import Page, public, render
 from pristan.doors.web.views.entry import Moved, back, found, redirect
-from pristan.platform.reports import errors, services, throttle
+from pristan.platform.reports import errors, services, throttle, words
 from pristan.platform.reports.lifecycle import MATTERS
 
 Body = dict[str, Any]
@@ -28,14 +28,14 @@ def _ways(page: Page, body: Body) -> dict[str, Any]:
 
 def _shown(page: Page, body: Body, **more: Any) -> HttpResponse:
     status = 422 if more.get("slip") else 200
-    words = {
+    shown = {
         "entry": body,
-        "matters": report_words.matters(),
+        "matters": words.matters(),
         "longest": services.LONGEST,
         **_ways(page, body),
         **more,
     }
-    return render(page, "web/problem.html", words, status=status, is_private=bool(body.get("is_sensitive")))
+    return render(page, "web/problem.html", shown, status=status, is_private=bool(body.get("is_sensitive")))
 
 
 @public
@@ -84,7 +84,9 @@ def _told(page: Page, given: posts.Fields) -> HttpResponse:
         report = services.look_up(code)
     except (errors.ReportMissing, errors.TooMany) as error:
         return render(page, "web/report.html", {"slip": report_words.slip(error), "typed": code}, status=422)
-    return render(page, "web/report.html", {"told": report_words.became(report.state, report.answer)})
+    return render(
+        page, "web/report.html", {"told": (words.became(report.state), words.answer(report.answer))}
+    )
 
 
 report = posts.form(_asked, _told)

@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""What reports put into the menu, and what they ask to be done today."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.desk import Harm, Item, Task
+from pristan.platform.reports import policies, selectors
+from pristan.platform.reports.lifecycle import MATTERS
+
+DANGER = len(MATTERS)  # the harm of the first matter
+
+
+def _waiting(actor: Actor) -> int:
+    return selectors.waiting(actor).count()
+
+
+MENU = [
+    Item(
+        label=gettext_lazy("Reports"),
+        url="reports:list",
+        permit=policies.can_read,
+        icon="megaphone",
+        badge=_waiting,
+        order=30,
+    )
+]
+
+
+def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
+    """Reports of danger first."""
+    if policies.can_read(actor):
+        waiting, there = selectors.waiting(actor), reverse("reports:list")
+        yield Task(_("Reports of danger"), waiting.filter(harm__gte=DANGER).count(), there, Harm.PERSON)
+        yield Task(
+            _("Other reports from visitors"), waiting.filter(harm__lt=DANGER).count(), there, Harm.WRONG
+        )

@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Reports on the signed-in side: read, taken up, closed with fixed words; nobody else sees them."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.test import Client
+
+from pristan.city.directory.tests import minipack
+from pristan.platform.accounts.actors import system
+from pristan.platform.power import services as power
+from pristan.platform.reports import services
+from pristan.platform.reports.models import Report
+from tests.access.roles import person, signed_in
+
+pytestmark = pytest.mark.django_db
+AT = minipack.AT
+
+
+@pytest.fixture
+def report(tmp_path: Path) -> Report:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    services.report(
+        kind="entry", key="klic", language="ar", matters=["danger", "hours"], text="<b>مغلق</b>", contact="a@example.org",
+        today=date(2026, 3, 2), at=AT,
+    )  # fmt: skip
+    return Report.objects.get()
+
+
+def client(role: str, scope: str = "") -> Client:
+    user = person(f"{role}{scope}", at=AT)
+    power.give(user=user, role=role, scope=scope, actor=system("test"), at=AT)
+    made = Client()
+    made.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
+    return made
+
+
+def test_an_editor_reads_takes_up_and_closes(report: Report) -> None:
+    editor = client("city_editor")
+    assert "Reports of danger" in editor.get("/staff/en/").content.decode()
+    assert "Klic v sili" in editor.get("/staff/en/reports/").content.decode()
+    page = editor.get(f"/staff/en/reports/{report.uuid}/").content.decode()
+    assert "&lt;b&gt;مغلق" in page and "a@example.org" in page
+    address = f"/staff/en/reports/{report.uuid}/act/"
+    editor.post(address, {"take_up": "1"})
+    assert editor.post(address, {"answer": "whatever"}).status_code == 409
+    editor.post(address, {"answer": "corrected"})
+    report.refresh_from_db()
+    assert (report.state, report.contact) == ("solved", "")
+    assert editor.post(address, {"answer": "is_right"}).status_code == 409
+    assert "Nobody has reported anything" in editor.get("/staff/en/reports/").content.decode()
+
+
+def test_an_organisation_does_not_read_what_is_said_about_it(report: Report) -> None:
+    manager = client("organization_manager", "org")
+    assert manager.get("/staff/en/reports/").status_code == 404
+    assert manager.get(f"/staff/en/reports/{report.uuid}/").status_code == 404
+    assert manager.post(f"/staff/en/reports/{report.uuid}/act/", {"answer": "is_right"}).status_code == 404
+    report.refresh_from_db()
+    assert report.state == "new"
