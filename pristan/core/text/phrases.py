@@ -27,6 +27,10 @@ LOOSE = ("n:", "x:")  # ids whose expressions may stand apart
 _APART = 6  # words within which they stand then
 _MOST_APART = 12  # words of a text that are looked at for them
 _FUNCTION = "~"  # before the term of a function word that an expression contains
+Begun = Sequence[
+    tuple[str, frozenset[str]]
+]  # keys with which expressions begin, and the words that may follow each
+_NOTHING: tuple[tuple[str, ...], Begun] = ((), ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +58,17 @@ class Phrases:
     def __init__(self, path: Path) -> None:
         self._trie = BytesTrie().mmap(str(path))
         # Memories of pure functions, bounded; they end with this object. The same words come again and again.
-        self._look = lru_cache(maxsize=1 << 17)(self._look_up)
-        self._first = lru_cache(maxsize=1 << 16)(self._start)
+        self._look = lru_cache(maxsize=1 << 16)(self._look_up)
+        self._first = lru_cache(maxsize=1 << 17)(self._start)
 
     def find(self, words: Sequence[Word], language: str) -> list[Span]:
         """All expressions in a run of words, by where they begin; a longer one does not hide the shorter ones in it."""
-        language = family(language)
-        found: list[Span] = []
-        for start, word in enumerate(words):
-            ids, begun = self._first(language, _forms(word))
-            if ids:
-                found.append(Span((start,), ids))
-            if begun:
-                found += self._from(words, start, begun)
-        return found
+        found = self._walk(words, family(language))
+        return [Span(tuple(range(start, end)), ids) for start, end, ids in found]
+
+    def meant(self, words: Sequence[Word], language: str) -> list[str]:
+        """The ids of all that `find` finds."""
+        return [each for _, _, ids in self._walk(words, family(language)) for each in ids]
 
     def find_apart(self, words: Sequence[Word], language: str) -> list[Span]:
         """Expressions (of `LOOSE` ids) of two or three telling words that stand near each other, in whatever order."""
@@ -76,7 +77,9 @@ class Phrases:
         for number in (2, 3):
             for places in combinations(telling, number):
                 if places[-1] - places[0] <= _APART:
-                    ids, _ = self._look(_loose_key([words[place].terms[0] for place in places], language))
+                    ids = _ids(
+                        self._trie.get(_loose_key([words[place].terms[0] for place in places], language))
+                    )
                     is_close = places[-1] - places[0] < number
                     found += [Span(places, ids, is_close)] if ids else []
         return found
@@ -94,28 +97,48 @@ class Phrases:
         found = self._trie.get(f"{family(language)}= {form}")
         return found[0].decode() if found else ""
 
-    def _from(self, words: Sequence[Word], start: int, begun: Sequence[str]) -> Iterator[Span]:
+    def _walk(self, words: Sequence[Word], language: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """(first place, place after the last, ids) of expressions."""
+        for start, word in enumerate(words):
+            ids, begun = self._first(language, word.terms, word.is_function_word)
+            if ids:
+                yield start, start + 1, ids
+            if begun:
+                yield from self._from(words, start, begun)
+
+    def _from(
+        self, words: Sequence[Word], start: int, begun: Begun
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         """Those of two words and more that begin at a word."""
         for end in range(start + 2, min(start + LONGEST, len(words)) + 1):
-            forms = _forms(words[end - 1])
-            found, begun = self._meant([f"{key} {form}" for key in begun for form in forms])
-            if found:
-                yield Span(tuple(range(start, end)), found)
+            word = words[end - 1]
+            forms = _forms(word.terms, word.is_function_word)
+            ids, begun = self._meant(
+                [f"{key} {form}" for key, following in begun for form in forms if form in following]
+            )
+            if ids:
+                yield start, end, ids
             if not begun:
                 return
 
-    def _start(self, language: str, terms: tuple[str, ...]) -> tuple[tuple[str, ...], list[str]]:
-        return self._meant([f"{language} {term}" for term in terms])
+    def _start(
+        self, language: str, terms: tuple[str, ...], is_function_word: bool
+    ) -> tuple[tuple[str, ...], Begun]:
+        return self._meant([f"{language} {form}" for form in _forms(terms, is_function_word)])
 
-    def _meant(self, keys: Iterable[str]) -> tuple[tuple[str, ...], list[str]]:
+    def _meant(self, keys: Sequence[str]) -> tuple[tuple[str, ...], Begun]:
         """What any of these keys means, and those with which longer ones begin."""
-        looked = [(key, self._look(key)) for key in keys]
-        found = tuple(dict.fromkeys(name for _, (ids, _) in looked for name in ids))
-        return found, [key for key, (_, goes_on) in looked if goes_on]
+        if not keys:
+            return _NOTHING
+        looked = [(key, *self._look(key)) for key in keys]
+        found = tuple(dict.fromkeys(name for _, ids, _ in looked for name in ids))
+        return found, tuple((key, following) for key, _, following in looked if following)
 
-    def _look_up(self, key: str) -> tuple[tuple[str, ...], bool]:
-        """What a key means, and whether longer ones begin with it."""
-        return _ids(self._trie.get(key)), next(self._trie.iterkeys(key + " "), None) is not None
+    def _look_up(self, key: str) -> tuple[tuple[str, ...], frozenset[str]]:
+        """What a key means, and which words go on from it to longer ones."""
+        longer, length = f"{key} ", len(key) + 1
+        following = frozenset(each[length:].partition(" ")[0] for each in self._trie.iterkeys(longer))
+        return _ids(self._trie.get(key)), following
 
 
 def build(
@@ -196,10 +219,11 @@ def _key(words: Sequence[Word], language: str, *, which: int = 0) -> str:
     return " ".join([family(language), *map(str.__add__, marks, terms)])
 
 
-def _forms(word: Word) -> tuple[str, ...]:
+@lru_cache(maxsize=1 << 16)  # a pure function; the same words come again and again
+def _forms(terms: tuple[str, ...], is_function_word: bool) -> tuple[str, ...]:
     """How a word of a text may stand in an expression: a function word only as such, others also as one that is none here."""
-    marked = tuple(f"{_FUNCTION}{term}" for term in word.terms)
-    return marked if word.is_function_word else (*word.terms, *marked[:1])
+    marked = tuple(f"{_FUNCTION}{term}" for term in terms)
+    return marked if is_function_word else (*terms, *marked[:1])
 
 
 def _is_slight(word: Word) -> bool:

@@ -22,9 +22,10 @@ from django.conf import settings
 from pristan.core.text import Analyser
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search.analysis import analyser
+from pristan.platform.search.encoded import Encoded
+from pristan.platform.search.encoding import encode_all
 from pristan.platform.search.knowledge import knowledge
-from pristan.platform.search.port import Encoded, IndexDocument
-from pristan.platform.search.tokens import encode
+from pristan.platform.search.port import IndexDocument
 
 MANY = 1500  # things from which more processes are worth their start
 _MOST = 4  # processes
@@ -75,12 +76,14 @@ def _hands() -> int:
 
 def analysed(documents: Sequence[IndexDocument]) -> list[IndexDocument]:
     """The documents, analysed by this process."""
-    return _with(documents, _encoded(documents))
+    new = [each for each in documents if not each.encoded]
+    made = iter(_encoded(new))
+    return [each if each.encoded else replace(each, encoded=next(made)) for each in documents]
 
 
 def _encoded(documents: Sequence[IndexDocument]) -> list[Encoded]:
     tools = _given[0] if _given else (analyser(), knowledge().phrases)
-    return [each.encoded or encode(each, *tools) for each in documents]
+    return encode_all(documents, *tools)
 
 
 def _with(documents: Sequence[IndexDocument], made: Sequence[Encoded]) -> list[IndexDocument]:

@@ -19,12 +19,14 @@ from pristan.core.text.languages import primary
 from pristan.platform.search import candidates, clues, lessons, reranking, shelf, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
+from pristan.platform.search.encoded import terms_in
+from pristan.platform.search.encoding import encode
 from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.models import Row
 from pristan.platform.search.port import MOST_HITS, Hit, Hits, IndexDocument, Query, version_in_range
 from pristan.platform.search.scoring import Scorer
 from pristan.platform.search.statistics import Changes
-from pristan.platform.search.tokens import Stored, encode, terms_in
+from pristan.platform.search.tokens import Stored
 from pristan.platform.search.understanding import Question, content_languages, understand
 
 BATCH = 1000

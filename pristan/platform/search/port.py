@@ -10,6 +10,8 @@ from uuid import UUID
 from django.db import connection
 from django.utils.module_loading import import_string
 
+from pristan.platform.search.encoded import Encoded
+
 FIELDS = ("name", "alternate", "keywords", "summary", "body", "about", "parts")
 MOST_WORDS = 64  # words of a query that are read
 MOST_HITS = 1000  # results that can be paged through; `Hits.total` says this number when there are more
@@ -21,22 +23,6 @@ _GREATEST = 2**62
 def version_in_range(version: int) -> int:
     """A version that every database can compare."""
     return min(max(version, -1), _GREATEST)
-
-
-@dataclass(frozen=True)
-class Encoded:
-    """A document after it was analysed, as it is stored.
-
-    `lengths`: how many terms each field has. `terms`: the different ones, parts of compounds and meanings among them.
-    `surfaces`: how the base of each of its words is spelled in it.
-    """
-
-    language: str
-    name: str
-    tokens: str
-    lengths: str
-    terms: frozenset[str]
-    surfaces: Mapping[str, str]
 
 
 @dataclass(frozen=True)

@@ -9,9 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pristan.platform.search import candidates, reasons
+from pristan.platform.search.encoding import MOST_TERMS
 from pristan.platform.search.port import MOST_WORDS, Query, index
 from pristan.platform.search.tests.kit import Shelf, document
-from pristan.platform.search.tokens import MOST_TERMS
 
 HOSTILE = {
     "long word": "a" * 10_000,

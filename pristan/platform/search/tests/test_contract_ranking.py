@@ -3,10 +3,10 @@
 
 import pytest
 
+from pristan.platform.search.encoding import ABOUT
 from pristan.platform.search.port import FIELDS, MOST_WORDS
 from pristan.platform.search.scoring import USUAL
 from pristan.platform.search.tests.kit import Shelf, document, numbered
-from pristan.platform.search.tokens import ABOUT
 
 TEXTS = [each for each in FIELDS if each != ABOUT]
 

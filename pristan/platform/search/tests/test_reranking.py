@@ -6,11 +6,12 @@ import pytest
 from pristan.platform.search import reranking
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.clues import Clue, Clues, Reading
+from pristan.platform.search.encoding import encode
 from pristan.platform.search.letters import groups
 from pristan.platform.search.meanings import Asked
 from pristan.platform.search.reranking import GRAMS, NEARNESS, added
 from pristan.platform.search.tests.kit import Shelf, document, numbered
-from pristan.platform.search.tokens import Stored, encode, term_tokens
+from pristan.platform.search.tokens import Stored, term_tokens
 
 
 def stored(language: str = "xx", **fields: str) -> tuple[str, Stored]:

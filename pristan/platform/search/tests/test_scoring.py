@@ -7,10 +7,11 @@ import pytest
 
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.clues import LONGER, NEAR, Clue, Clues, Reading
+from pristan.platform.search.encoding import encode
 from pristan.platform.search.port import FIELDS
 from pristan.platform.search.scoring import SATURATION, USUAL, WEIGHTS, Scorer
 from pristan.platform.search.tests.kit import document
-from pristan.platform.search.tokens import Stored, declared, encode, term_tokens
+from pristan.platform.search.tokens import Stored, declared, term_tokens
 
 
 def stored(**fields: str) -> Stored:

@@ -6,22 +6,13 @@ from dataclasses import replace
 import pytest
 
 from pristan.platform.search.analysis import analyser
+from pristan.platform.search.encoded import Encoded, terms_in
+from pristan.platform.search.encoding import ABOUT, MOST_TERMS, encode, likelier_surface
 from pristan.platform.search.port import FIELDS
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import document
 from pristan.platform.search.tests.teaching import TOWN_WORDS
-from pristan.platform.search.tokens import (
-    ABOUT,
-    MOST_TERMS,
-    Encoded,
-    Stored,
-    declared,
-    encode,
-    is_facet,
-    likelier_surface,
-    term_tokens,
-    terms_in,
-)
+from pristan.platform.search.tokens import Stored, declared, is_facet, term_tokens
 
 
 def encoded(*facets: str, language: str = "xx", **fields: str) -> Encoded:
