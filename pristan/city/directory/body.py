@@ -46,8 +46,8 @@ PLAIN = (
 Part = Callable[[Batch, Entry, Mapping[str, Any], Words], Any]
 
 
-def build(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> Body:
-    """The document. ``fields`` are the entry's in the pack's form, ``words`` its texts for this reader."""
+def build(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words, proven: Body) -> Body:
+    """The document. ``fields`` are the entry's in the pack's form, ``words`` its texts for this reader, ``proven`` its :func:`proof`."""
     made: Body = _head(batch, entry, words) | {name: fields.get(name) for name in PLAIN}
     made |= {
         "summary": words.get("summary"),
@@ -56,7 +56,7 @@ def build(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -
         "documents": _items(words, "documents", fields),
         "funding": _items(words, "funding", fields),
     }
-    made |= _proof(batch.context, entry, fields)
+    made |= proven
     return made | {name: part(batch, entry, fields, words) for name, part in PARTS.items()}
 
 
@@ -78,8 +78,8 @@ def _head(batch: Batch, entry: Entry, words: Words) -> Body:
     }
 
 
-def _proof(shared: Context, entry: Entry, fields: Mapping[str, Any]) -> Body:
-    """Where we know it from, and who checked."""
+def proof(shared: Context, entry: Entry, fields: Mapping[str, Any]) -> Body:
+    """Where we know it from, and who checked: the same for readers of every language."""
     return {
         "website_is_offered": is_offered(shared, fields.get("website")),
         "to_be_confirmed": fields.get("to_be_confirmed", []),

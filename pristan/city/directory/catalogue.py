@@ -3,11 +3,13 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import Count
 
-from pristan.city.directory import body, crisis, holidays, store
+from pristan.city.directory import body, crisis, holidays, reading
 from pristan.city.directory.batch import Batch, link
 from pristan.city.directory.context import Context, Words, neighbours
 from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAtLocation, Status
@@ -81,13 +83,14 @@ def _concepts(shared: Context, scheme: str, language: str) -> list[Document]:
 
 def _concept_counts(shared: Context, scheme: str) -> Counter[str]:
     """Published entries per concept, those of narrower concepts included, each entry once."""
-    seen: set[tuple[str, int]] = set()
-    rows = ConceptUse.objects.filter(scheme=scheme, entry__state="published").values_list(
-        "concept", "entry__id"
-    )
-    for concept, entry in rows.iterator(5000):
-        seen |= {(each, entry) for each in shared.vocabulary.with_ancestors(scheme, concept)}
-    return Counter(concept for concept, _ in seen)
+    counted: Counter[str] = Counter()
+    rows = ConceptUse.objects.filter(scheme=scheme, entry__state="published").order_by("entry_id")
+    uses = rows.values_list("entry_id", "concept").iterator(5000)
+    for _, concepts in groupby(uses, key=itemgetter(0)):
+        counted.update(
+            {each for _, concept in concepts for each in shared.vocabulary.with_ancestors(scheme, concept)}
+        )
+    return counted
 
 
 def _districts(shared: Context) -> list[Document]:
@@ -139,16 +142,18 @@ def _cards(shared: Context, language: str) -> dict[str, Document]:
         *shared.record.get("information_points", ()),
         *shared.record.get("first_steps", ()),
     ]
-    entries = list(store.loaded(Entry.objects.published().with_keys(keys)))
+    entries = reading.loaded(Entry.objects.published().with_keys(keys))
     words = texts_of([entry.uuid for entry in entries])
     batch = Batch(shared, {})
     found = {}
     for entry in entries:
-        fields = store.read(entry)
+        fields = reading.read(entry)
         reader = Words(
             originals(fields, entry.language), words.get(entry.uuid, {}), language, shared.chains[language]
         )
-        found[entry.key] = body.card(body.build(batch, entry, fields, reader))
+        found[entry.key] = body.card(
+            body.build(batch, entry, fields, reader, body.proof(shared, entry, fields))
+        )
     return found
 
 

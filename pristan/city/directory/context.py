@@ -2,12 +2,13 @@
 """What projecting entries needs beyond the entries themselves, read once per run of a projector."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from pristan.city.directory import selectors
+from pristan.city.directory.eligibility import Cells, covered
 from pristan.city.directory.models import District, Entry
 from pristan.city.taxonomy.selectors import Vocabulary, vocabulary
 from pristan.platform.translations.content import Translation, resolve
@@ -40,6 +41,7 @@ class Context:
 
     record: dict[str, Any]
     vocabulary: Vocabulary
+    _covered: dict[tuple[str, ...], tuple[Cells, str]] = field(default_factory=dict)
 
     @cached_property
     def languages(self) -> list[str]:
@@ -60,6 +62,13 @@ class Context:
     def statuses(self) -> tuple[str, ...]:
         """The codes of all legal statuses that readers find explained."""
         return tuple(selectors.status_codes())
+
+    def covered(self, codes: Sequence[str]) -> tuple[Cells, str]:
+        """See `eligibility.covered`: for all statuses. Many services name the same codes."""
+        key = tuple(codes)
+        if key not in self._covered:
+            self._covered[key] = covered(self.vocabulary, codes, self.statuses)
+        return self._covered[key]
 
     @cached_property
     def districts(self) -> dict[str, str]:

@@ -75,9 +75,13 @@ class LocationsField:
         links = sorted(getattr(entry, listed(self.related)), key=lambda row: row.position)
         return [locations.read(link) for link in links] or None
 
+    def read_columns(self) -> set[str]:
+        """What a row must have to be read."""
+        return {"position", *locations.COLUMNS}
+
 
 def listed(related: str) -> str:
-    """Where ``store.loaded`` puts the rows of a relation: a plain list, a tenth of the cost of asking a manager."""
+    """Where ``reading.loaded`` puts the rows of a relation: a plain list, a tenth of the cost of asking a manager."""
     return f"listed_{related}"
 
 
@@ -123,8 +127,13 @@ class Rows:
         if self.is_one:
             row = getattr(entry, self.related, None)
             return self._item(row) if row else None
-        found = [row for row in getattr(entry, listed(self.related)) if self._is_mine(row)]
+        rows = getattr(entry, listed(self.related))
+        found = [row for row in rows if self._is_mine(row)] if self.fixed else rows
         return [self._item(row) for row in sorted(found, key=lambda row: row.position)] or None
+
+    def read_columns(self) -> set[str]:
+        """What a row must have to be read."""
+        return {"position", *self.fixed, *([self.scalar] if self.scalar else self.keys.values())}
 
     def _columns(self, item: Any) -> dict[str, Any]:
         if self.scalar:
@@ -132,7 +141,7 @@ class Rows:
         given = ((self.keys[key], value) for key, value in item.items())
         return {column: self.to_column.get(column, _identity)(value) for column, value in given}
 
-    def _item(self, row: Model) -> Any:
+    def _item(self, row: Any) -> Any:
         if self.scalar:
             return getattr(row, self.scalar)
         pairs = ((key, getattr(row, column), column) for key, column in self.keys.items())
@@ -142,7 +151,7 @@ class Rows:
             if not _is_empty(value)
         }
 
-    def _is_mine(self, row: Model) -> bool:
+    def _is_mine(self, row: Any) -> bool:
         return all(getattr(row, column) == value for column, value in self.fixed.items())
 
 
@@ -166,6 +175,9 @@ class MapRows(Rows):
     def read(self, entry: models.Entry) -> Value:
         found = sorted(getattr(entry, listed(self.related)), key=lambda row: row.position)
         return {getattr(row, self.by): self._item(row) for row in found} or None
+
+    def read_columns(self) -> set[str]:
+        return super().read_columns() | {self.by}
 
 
 def _keys(*names: str, **renamed: str) -> dict[str, str]:

@@ -9,6 +9,8 @@ from pristan.city.directory import models
 
 ADDRESS = ("address_1", "postal_code", "city", "country", "latitude", "longitude", "district")
 LINK = ("remark", "is_verified")
+_READ = {key: f"location__{key}" for key in ADDRESS} | {key: key for key in LINK}
+COLUMNS = tuple(_READ.values())
 
 
 def identity(namespace: UUID, value: Mapping[str, Any]) -> UUID:
@@ -31,11 +33,9 @@ def link(
     return place, use
 
 
-def read(use: models.ServiceAtLocation) -> dict[str, Any]:
-    """The pack's form of a link and its location."""
-    pairs = [(key, getattr(use.location, key)) for key in ADDRESS] + [
-        (key, getattr(use, key)) for key in LINK
-    ]
+def read(use: Any) -> dict[str, Any]:
+    """The pack's form of a link and its location: a row with `COLUMNS`."""
+    pairs = ((key, getattr(use, column)) for key, column in _READ.items())
     return {key: value for key, value in pairs if value is not None and value != ""}
 
 

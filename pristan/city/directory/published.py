@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from pristan.city.directory import body, catalogue, circles, indexing, parameters, selectors, store
+from pristan.city.directory import body, catalogue, circles, indexing, parameters, reading, selectors
 from pristan.city.directory.batch import Batch
 from pristan.city.directory.context import Context, Words, context, neighbours
 from pristan.city.directory.matrix import matrix
@@ -25,13 +25,13 @@ class EntryProjector:
     def project(self, things: Sequence[UUID]) -> Iterable[Projection]:
         """The documents of these entries in every language; none for those that are not published."""
         published = Entry.objects.filter(uuid__in=list(things)).published()
-        entries = list(store.loaded(published.select_related("verification_row")))
+        entries = reading.loaded(published.select_related("verification_row"))
         if not entries:
             return
         shared = context()
         batch = Batch(shared, _incoming(entries), matrix=matrix(entries))
         batch.circles, batch.parameters = circles.told(shared), parameters.told(shared)
-        fields = {entry.key: store.read(entry) for entry in entries}
+        fields = {entry.key: reading.read(entry) for entry in entries}
         batch.neighbours = neighbours(sorted(_named(fields.values(), batch.incoming) | batch.matrix.named()))
         words = texts_of([each.uuid for each in (*entries, *batch.neighbours.values())])
         batch.names = words
@@ -43,9 +43,15 @@ def _project(
     batch: Batch, entry: Entry, fields: Fields, rows: Mapping[tuple[str, str], Translation]
 ) -> Iterator[Projection]:
     known = originals(fields, entry.language)
+    proof = body.proof(batch.context, entry, fields)
+    alike = {
+        "facets": indexing.facets(batch.context, entry, fields),
+        "addresses": indexing.addresses(entry, fields),
+        "meanings": indexing.meanings(fields),
+    }
     for language in batch.context.languages:
         words = Words(known, rows, language, batch.context.chains[language])
-        made = body.build(batch, entry, fields, words)
+        made = body.build(batch, entry, fields, words, proof)
         key = indexing.sort_key(made["name"]["text"])
         yield Projection(
             thing=entry.uuid,
@@ -56,10 +62,8 @@ def _project(
             letter=indexing.letter(made["name"]["text"], language),
             body=made,
             card=body.card(made),
-            facets=indexing.facets(batch.context, entry, fields),
             index=indexing.index(batch.context, made, words, language),
-            addresses=indexing.addresses(entry, fields),
-            meanings=indexing.meanings(fields),
+            **alike,
         )
 
 

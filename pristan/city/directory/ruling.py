@@ -4,22 +4,22 @@
 One document per language, so that a plan or a verdict costs one read, and another engine (a phone, a kiosk) can carry it away.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
 import msgspec
+from django.db.models import Q
 
-from pristan.city.directory import circles, letters, parameters, selectors, store
+from pristan.city.directory import circles, letters, parameters, reading, selectors
 from pristan.city.directory.citing import law, source
 from pristan.city.directory.context import Context, Words, context
-from pristan.city.directory.eligibility import covered, limits
+from pristan.city.directory.eligibility import limits
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import EntryQuerySet
 from pristan.platform.published.registry import Projection
 from pristan.platform.translations.content import originals
-from pristan.platform.translations.selectors import texts_of
+from pristan.platform.translations.selectors import Rows, texts_of
 
 Fields = Mapping[str, Any]
 Body = dict[str, Any]
@@ -28,6 +28,9 @@ BATCH = 500
 ALWAYS = frozenset({"emergency", "violence", "trafficking", "suicidal-thoughts", "help-for-children"})
 # Kinds that nobody uses: they have no rule, or a page of its own for it.
 _NO_HELP = ("organization", "right", "status")
+_RULED = Q(procedure_row__isnull=False) | Q(right_row__isnull=False) | Q(status_row__isnull=False)
+_OF_SERVICE = frozenset({"name", "needs", "eligibility", "is_open_to_all", "recheck_reason"})
+_TEXTS_OF_SERVICE = ("name", "eligibility.other", "eligibility.remark")
 _PLAN = ("unknown", "wants", "band", "counts_from", "is_advice", "opens_after", "per_child", "ages", "with")
 
 
@@ -57,36 +60,39 @@ def build(shared: Context) -> dict[str, Body]:
     made: dict[str, Body] = {
         language: {"statuses": [], "items": [], "steps": []} for language in shared.languages
     }
-    published = Entry.objects.published()
-    singles = [
-        fields["status"]["code"] for _, fields in _read(published.filter(kind="status")) if "status" in fields
-    ]
-    keys = sorted(published.exclude(kind="organization").values_list("key", flat=True))
+    published = Entry.objects.published().exclude(kind="organization")
+    whole = set(published.filter(_RULED).values_list("key", flat=True))
+    keys = sorted(published.values_list("key", flat=True))
     for start in range(0, len(keys), BATCH):
-        some = _read(published.with_keys(keys[start : start + BATCH]))
-        rows = texts_of([entry.uuid for entry, _ in some])
-        for (entry, fields), language in product(some, shared.languages):
+        for entry, fields, rows in _read(published, keys[start : start + BATCH], whole):
             known = originals(fields, entry.language)
-            words = Words(known, rows.get(entry.uuid, {}), language, shared.chains[language])
-            for part, told in _told(shared, singles, entry, fields, words):
-                made[language][part].append(msgspec.Raw(msgspec.json.encode(told)))
+            for language in shared.languages:
+                words = Words(known, rows, language, shared.chains[language])
+                for part, told in _told(shared, entry, fields, words):
+                    made[language][part].append(msgspec.Raw(msgspec.json.encode(told)))
     return made
 
 
-def _read(entries: EntryQuerySet) -> list[tuple[Entry, Fields]]:
-    return sorted(
-        ((entry, store.read(entry)) for entry in store.loaded(entries)), key=lambda pair: pair[0].key
-    )
+def _read(
+    published: EntryQuerySet, keys: Sequence[str], whole: Collection[str]
+) -> list[tuple[Entry, Fields, Rows]]:
+    """Entries in the order of their keys, with their translations: whole where they have rules of their own, of the many others what makes the rule of a service."""
+    entries = reading.loaded(published.with_keys([key for key in keys if key in whole]))
+    found = [(entry, reading.read(entry)) for entry in entries]
+    rows = texts_of([entry.uuid for entry in entries])
+    entries = reading.loaded(published.with_keys([key for key in keys if key not in whole]), _OF_SERVICE)
+    found += [(entry, reading.read(entry, _OF_SERVICE)) for entry in entries]
+    rows |= texts_of([entry.uuid for entry in entries], _TEXTS_OF_SERVICE)
+    told = [(entry, fields, rows.get(entry.uuid, {})) for entry, fields in found]
+    return sorted(told, key=lambda each: each[0].key)
 
 
-def _told(
-    shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words
-) -> Iterator[tuple[str, Body]]:
+def _told(shared: Context, entry: Entry, fields: Fields, words: Words) -> Iterator[tuple[str, Body]]:
     """What is told of an entry, and in which part of the document."""
     if "status" in fields:
         yield "statuses", _status(entry, fields, words)
     else:
-        yield "items", _item(shared, singles, entry, fields, words)
+        yield "items", _item(shared, entry, fields, words)
     if fields.get("procedure", {}).get("plan"):
         yield "steps", _step(shared, entry, fields, words)
 
@@ -108,17 +114,13 @@ def _status(entry: Entry, fields: Fields, words: Words) -> Body:
     return _head(entry, words) | plain | {"code": given["code"], "not_with": given.get("not_with", [])}
 
 
-def _item(shared: Context, singles: Sequence[str], entry: Entry, fields: Fields, words: Words) -> Body:
-    made = _right(fields, words) or _help(shared, singles, fields, words)
+def _item(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body:
+    made = _right(fields, words) or _help(shared, fields, words)
     return _head(entry, words) | made | {"recheck_reason": fields.get("recheck_reason")}
 
 
-def _help(shared: Context, singles: Sequence[str], fields: Fields, words: Words) -> Body:
-    return (
-        _always(shared, fields, words)
-        or _procedure(fields, words)
-        or _service(shared, singles, fields, words)
-    )
+def _help(shared: Context, fields: Fields, words: Words) -> Body:
+    return _always(shared, fields, words) or _procedure(fields, words) or _service(shared, fields, words)
 
 
 def whom(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body | None:
@@ -128,7 +130,7 @@ def whom(shared: Context, entry: Entry, fields: Fields, words: Words) -> Body | 
     """
     if entry.kind in _NO_HELP:
         return None
-    made = _help(shared, shared.statuses, fields, words)
+    made = _help(shared, fields, words)
     return {
         "is_always": made.get("is_always", False),
         "statuses": {cell["status"]: cell["entitled"] for cell in made["cells"]},
@@ -197,7 +199,7 @@ def _procedure(fields: Fields, words: Words) -> Body | None:
     }
 
 
-def _service(shared: Context, singles: Sequence[str], fields: Fields, words: Words) -> Body:
+def _service(shared: Context, fields: Fields, words: Words) -> Body:
     """A service by its eligibility. What is not stated is not known."""
     given = fields.get("eligibility", {})
     codes = given.get("legal_status", [])
@@ -207,7 +209,7 @@ def _service(shared: Context, singles: Sequence[str], fields: Fields, words: Wor
     elif not codes:
         otherwise = "unknown"
     else:
-        cells, otherwise = covered(shared.vocabulary, codes, singles)
+        cells, otherwise = shared.covered(codes)
     texts = [words.get("eligibility.other"), words.get("eligibility.remark")]
     return {
         "cells": cells,

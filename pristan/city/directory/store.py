@@ -11,10 +11,11 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db.models import Model, Prefetch, Q
+from django.db.models import Model, Q
 
 from pristan.city.directory import locations, matrix, models, texts, translated
-from pristan.city.directory.fields import FIELDS, Column, LocationsField, OrganizationField, Rows, listed
+from pristan.city.directory.fields import FIELDS, Column, LocationsField, OrganizationField, Rows
+from pristan.city.directory.reading import loaded, read
 from pristan.core.codes import opaque
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.lifecycle import services as lifecycle
@@ -31,7 +32,6 @@ COLUMNS = sorted(
         for column in each.columns(None)
     }
 ) + ["text_languages", "changed_at"]
-ROW_FIELDS = [each for each in FIELDS if isinstance(each, (Rows, LocationsField))]
 
 
 @dataclass
@@ -160,31 +160,11 @@ def archive(keys: Sequence[str], *, actor: Actor, at: datetime) -> list[UUID]:
     return found
 
 
-def loaded(entries: Any) -> Any:
-    """The entries with all rows that reading their fields needs: a fixed number of queries."""
-    one = [each.related for each in ROW_FIELDS if isinstance(each, Rows) and each.is_one]
-    many = {each.related for each in ROW_FIELDS} - set(one)
-    lists = [Prefetch(related, to_attr=listed(related)) for related in sorted(many)]
-    return entries.select_related(*one).prefetch_related(
-        *lists, f"{listed('serviceatlocation_rows')}__location"
-    )
-
-
-def read(entry: models.Entry) -> dict[str, Any]:
-    """Field -> value in the pack's form; what is not stated is left out. The entry comes from :func:`loaded`."""
-    found: dict[str, Any] = {}
-    for each in FIELDS:
-        value = each.read(entry)
-        if value is not None:
-            found[each.name] = texts.join(each.name, value, entry.text_languages)
-    return found
-
-
 def live(keys: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Key -> fields of the entries as they live now, with their translations; archived ones are left out."""
     found: dict[str, dict[str, Any]] = {}
     for start in range(0, len(keys), BATCH):
-        chosen = list(loaded(models.Entry.objects.with_keys(keys[start : start + BATCH]).present()))
+        chosen = loaded(models.Entry.objects.with_keys(keys[start : start + BATCH]).present())
         words = translated.live([entry.uuid for entry in chosen])
         found |= {entry.key: read(entry) | words.get(entry.uuid, {}) for entry in chosen}
     return found
@@ -192,7 +172,7 @@ def live(keys: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 def present(entry: models.Entry) -> dict[str, Any]:
     """The fields of one entry in whatever state, with its translations."""
-    whole = loaded(models.Entry.objects.filter(pk=entry.pk)).get()
+    (whole,) = loaded(models.Entry.objects.filter(pk=entry.pk))
     return read(whole) | translated.live([entry.uuid]).get(entry.uuid, {})
 
 

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The vocabulary in memory: a few hundred concepts, read once per run of a projector."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence, Set
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -13,10 +13,12 @@ LISTED = ("needs", "audiences")
 
 @dataclass
 class Vocabulary:
-    """All concepts with their words, by scheme."""
+    """All concepts with their words, by scheme. What is asked of the same concept again and again is made once."""
 
     by_key: Mapping[tuple[str, str], Concept]
     words: Mapping[tuple[str, str], Mapping[str, Labels]]
+    _above: dict[tuple[str, str], Set[str]] = field(default_factory=dict)
+    _shown: dict[tuple[str, str, str], dict[str, Any]] = field(default_factory=dict)
 
     def concepts(self, scheme: str) -> list[Concept]:
         """The concepts of a scheme in their order, without the deprecated."""
@@ -38,8 +40,13 @@ class Vocabulary:
         """The concepts right below one, without the deprecated."""
         return self._narrower.get((scheme, key), [])
 
-    def with_ancestors(self, scheme: str, key: str) -> set[str]:
+    def with_ancestors(self, scheme: str, key: str) -> Set[str]:
         """A concept and all above it. Who holds a deprecated one is found under what replaced it, too."""
+        if (scheme, key) not in self._above:
+            self._above[scheme, key] = self._rise(scheme, key)
+        return self._above[scheme, key]
+
+    def _rise(self, scheme: str, key: str) -> Set[str]:
         found: set[str] = set()
         rising = [key]
         while rising:
@@ -48,7 +55,7 @@ class Vocabulary:
                 found.add(each)
                 concept = self.by_key.get((scheme, each))
                 rising += [*concept.broader, *filter(None, [concept.replaced_by])] if concept else []
-        return found
+        return frozenset(found)
 
     def label(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> tuple[str, str]:
         """The preferred label and its language; the id itself where no language of the chain has one."""
@@ -59,7 +66,12 @@ class Vocabulary:
         return key.replace("-", " "), "en"
 
     def shown(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> dict[str, Any]:
-        """What a page shows of a concept."""
+        """What a page shows of a concept. `chain` goes with the language."""
+        if (scheme, key, language) not in self._shown:
+            self._shown[scheme, key, language] = self._show(scheme, key, language, chain)
+        return self._shown[scheme, key, language]
+
+    def _show(self, scheme: str, key: str, language: str, chain: Sequence[str]) -> dict[str, Any]:
         label, own = self.label(scheme, key, language, chain)
         concept = self.by_key.get((scheme, key))
         return {"id": key, "label": label, "lang": own, "icon": concept.icon if concept else ""}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Translations of many things in few queries."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from pristan.platform.translations.content import Translation
@@ -11,11 +11,12 @@ CHUNK = 1000
 Rows = dict[tuple[str, str], Translation]
 
 
-def texts_of(owners: Sequence[UUID]) -> dict[UUID, Rows]:
-    """Owner -> {(path, language): translation}, as ``resolve`` takes it; owners without any are left out."""
+def texts_of(owners: Sequence[UUID], paths: Collection[str] = ()) -> dict[UUID, Rows]:
+    """Owner -> {(path, language): translation}, as ``resolve`` takes it, of these paths or all; owners without any are left out."""
     found: dict[UUID, Rows] = {}
     for start in range(0, len(owners), CHUNK):
         rows = Text.objects.filter(owner__in=owners[start : start + CHUNK])
+        rows = rows.filter(field__in=paths) if paths else rows
         columns = ("owner", "field", "language", "value", "state", "made_from")
         for owner, field, language, value, state, made in rows.values_list(*columns).order_by("id"):
             found.setdefault(owner, {})[field, language] = Translation(value, state, made)
