@@ -112,14 +112,14 @@ class Rows:
         field: Any = self.model._meta.get_field("entry")
         return str(field.remote_field.related_name)
 
-    def rows(self, entry: UUID, value: Value) -> list[Model]:
-        """Unsaved rows for a value in canonical form."""
+    def rows(self, entry: UUID, value: Value) -> list[dict[str, Any]]:
+        """The columns of the rows for a value in canonical form."""
         if value is None:
             return []
         if self.is_one:
-            return [self.model(entry_id=entry, **self._columns(value))]
+            return [{"entry_id": entry, **self._columns(value)}]
         return [
-            self.model(entry_id=entry, position=at, **self.fixed, **self._columns(item))
+            {"entry_id": entry, "position": at, **self.fixed, **self._columns(item)}
             for at, item in enumerate(value, 1)
         ]
 
@@ -165,10 +165,10 @@ class MapRows(Rows):
 
     by: str = ""
 
-    def rows(self, entry: UUID, value: Value) -> list[Model]:
+    def rows(self, entry: UUID, value: Value) -> list[dict[str, Any]]:
         pairs = enumerate((value or {}).items(), 1)
         return [
-            self.model(entry_id=entry, position=at, **{self.by: key}, **self._columns(item))
+            {"entry_id": entry, "position": at, self.by: key, **self._columns(item)}
             for at, (key, item) in pairs
         ]
 

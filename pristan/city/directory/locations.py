@@ -20,17 +20,12 @@ def identity(namespace: UUID, value: Mapping[str, Any]) -> UUID:
 
 def link(
     namespace: UUID, entry: UUID, position: int, value: Mapping[str, Any]
-) -> tuple[models.Location, models.ServiceAtLocation]:
-    """Unsaved rows: the location, and that the entry is found there."""
+) -> tuple[models.Location, dict[str, Any]]:
+    """The location, unsaved, and the columns of the row that says that the entry is found there."""
     uuid = identity(namespace, value)
     place = models.Location(uuid=uuid, **{key: value[key] for key in ADDRESS if key in value})
-    use = models.ServiceAtLocation(
-        entry_id=entry,
-        location_id=uuid,
-        position=position,
-        **{key: value[key] for key in LINK if key in value},
-    )
-    return place, use
+    use = {"entry_id": entry, "location_id": uuid, "position": position}
+    return place, use | {key: value[key] for key in LINK if key in value}
 
 
 def read(use: Any) -> dict[str, Any]:

@@ -33,7 +33,8 @@ class EntryProjector:
         batch.circles, batch.parameters = circles.told(shared), parameters.told(shared)
         fields = {entry.key: reading.read(entry) for entry in entries}
         batch.neighbours = neighbours(sorted(_named(fields.values(), batch.incoming) | batch.matrix.named()))
-        words = texts_of([each.uuid for each in (*entries, *batch.neighbours.values())])
+        named = [each.uuid for each in batch.neighbours.values()]
+        words = texts_of([*(entry.uuid for entry in entries), *named])
         batch.names = words
         for entry in entries:
             yield from _project(batch, entry, fields[entry.key], words.get(entry.uuid, {}))
@@ -44,7 +45,7 @@ def _project(
 ) -> Iterator[Projection]:
     known = originals(fields, entry.language)
     proof = body.proof(batch.context, entry, fields)
-    alike = {
+    alike: dict[str, Any] = {
         "facets": indexing.facets(batch.context, entry, fields),
         "addresses": indexing.addresses(entry, fields),
         "meanings": indexing.meanings(fields),

@@ -35,7 +35,7 @@ def loaded(entries: EntryQuerySet, names: Collection[str] = _EVERY) -> list[mode
 def _attach(entries: Sequence[models.Entry], related: str, fields: Iterable[Rows | LocationsField]) -> None:
     """Give each entry its rows of one relation as a plain list."""
     rows: dict[UUID, list[Any]] = defaultdict(list)
-    model = models.Entry._meta.get_field(related).related_model
+    model: Any = models.Entry._meta.get_field(related).related_model
     columns = {column for each in fields for column in each.read_columns()}
     for start in range(0, len(entries), BATCH):
         some = model._default_manager.filter(

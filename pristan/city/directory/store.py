@@ -17,6 +17,7 @@ from pristan.city.directory import locations, matrix, models, texts, translated
 from pristan.city.directory.fields import FIELDS, Column, LocationsField, OrganizationField, Rows
 from pristan.city.directory.reading import loaded, read
 from pristan.core.codes import opaque
+from pristan.platform import copying
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.packs.things import Change
@@ -44,7 +45,7 @@ class Batch:
     new: list[models.Entry] = field(default_factory=list)
     restored: list[models.Entry] = field(default_factory=list)
     old: list[models.Entry] = field(default_factory=list)
-    rows: dict[type[Model], list[Model]] = field(default_factory=lambda: defaultdict(list))
+    rows: dict[type[Model], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     places: list[models.Location] = field(default_factory=list)
     cleared: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
     translations: list[translated.Wanted] = field(default_factory=list)
@@ -125,15 +126,17 @@ def _gather_field(batch: Batch, entry: models.Entry, name: str, value: Any, *, i
 
 def _save(batch: Batch) -> None:
     lifecycle.enter(batch.new, "published", actor=batch.actor, at=batch.at, why="loaded from the pack")
-    models.Entry.objects.bulk_create(batch.new, batch_size=BATCH)
+    copying.number(batch.new)
+    copying.add(batch.new)
     models.Entry.objects.bulk_update(batch.old, COLUMNS, batch_size=100)
     lifecycle.move_all(batch.restored, "published", actor=batch.actor, at=batch.at, why="back in the pack")
     for name, uuids in batch.cleared.items():
         _clear(BY_NAME[name], uuids)
     locations.save(batch.places, BATCH)
     for model, rows in batch.rows.items():
-        model._default_manager.bulk_create(rows, batch_size=BATCH)
-    translated.save(batch.translations + list(_with_originals(batch.words)))
+        copying.insert(model, rows)
+    translated.save(batch.translations, are_new=True)
+    translated.save(list(_with_originals(batch.words)))
 
 
 def _with_originals(words: Mapping[UUID, Mapping[str, Any]]) -> Iterator[translated.Wanted]:

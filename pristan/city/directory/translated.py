@@ -66,8 +66,8 @@ def live(owners: Sequence[UUID]) -> dict[UUID, dict[str, Any]]:
     return found
 
 
-def save(wanted: Sequence[Wanted]) -> None:
-    """Write and remove translations, inside the caller's transaction.
+def save(wanted: Sequence[Wanted], *, are_new: bool = False) -> None:
+    """Write and remove translations, inside the caller's transaction. `are_new`: of entries that begin in it.
 
     A text that comes without the digest it was made from was made from the original as it is now.
     """
@@ -80,7 +80,7 @@ def save(wanted: Sequence[Wanted]) -> None:
             place = services.Place(owner, path, language)
             made = _made(fields, language, path, rows.get((path, language)), originals)
             (gone.append(place) if made is None else put.append((place, made)))
-    services.put(put, gone=gone)
+    services.put(put, gone=gone, are_new=are_new)
 
 
 def _made(

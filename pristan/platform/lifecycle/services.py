@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection
 from django.db.models import Model
 
+from pristan.platform import copying
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveOutsideTransaction
 from pristan.platform.lifecycle.machines import PUBLISHING, Machine
@@ -86,4 +87,4 @@ def _log(group: Sequence[Any], here: str, to: str, actor: Actor, at: datetime, w
         )
         for thing in group
     ]  # fmt: skip
-    TransitionLog.objects.bulk_create(rows, batch_size=CHUNK)
+    copying.add(rows)

@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
+from pristan.platform import copying
 from pristan.platform.published.errors import AddressTaken
 from pristan.platform.published.models import Address
 from pristan.platform.published.registry import Projection
 
-BATCH = 1000
 WEAK = "alias"
 
 
@@ -74,7 +74,7 @@ def insert(new: Mapping[str, Claim], *, version: int) -> None:
         Address(address=address, thing=thing, role=role, since=version)
         for address, (thing, role) in new.items()
     ]
-    Address.objects.bulk_create(rows, batch_size=BATCH)
+    copying.add(rows)
 
 
 def _end(rows: Sequence[Address], version: int) -> None:

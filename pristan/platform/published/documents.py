@@ -9,7 +9,7 @@ from uuid import UUID
 
 import msgspec
 
-from pristan.platform.published import copying
+from pristan.platform import copying
 from pristan.platform.published.models import Document
 from pristan.platform.published.registry import Projection
 from pristan.platform.search import port
@@ -116,7 +116,8 @@ def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] |
     rows = [
         prepared.row(since.get((prepared.made.thing, prepared.made.language), version)) for prepared in new
     ]
-    rows = copying.add(rows)
+    copying.number(rows)
+    copying.add(rows)
     words = [
         dataclasses.replace(prepared.words, row=row.pk, since=row.since)
         for row, prepared in zip(rows, new, strict=True)

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import connection, transaction
 
+from pristan.platform import copying
 from pristan.platform.published import addresses, documents, runs
 from pristan.platform.published.disk import telling_when_full
 from pristan.platform.published.errors import Busy, OutsideTransaction
@@ -36,7 +37,7 @@ def mark(*, things: Iterable[UUID], change: str, at: datetime) -> int:
     if not numbered:
         return edition.number
     rows = [SequenceRow(number=number, thing=thing, change=change, at=at) for number, thing in numbered]
-    SequenceRow.objects.bulk_create(rows, batch_size=BATCH)
+    copying.add(rows)
     Dirty.objects.bulk_create(
         [Dirty(thing=thing, number=number) for number, thing in numbered],
         batch_size=BATCH, update_conflicts=True, unique_fields=["thing"], update_fields=["number"],

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from pristan.platform import copying
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.translations.content import HUMAN, Translation, digest
@@ -27,15 +28,21 @@ class Place(NamedTuple):
     language: str
 
 
-def put(texts: Iterable[tuple[Place, Translation]], *, gone: Iterable[Place] = ()) -> set[UUID]:
+def put(
+    texts: Iterable[tuple[Place, Translation]], *, gone: Iterable[Place] = (), are_new: bool = False
+) -> set[UUID]:
     """Create, change and delete many translations; return the owners of those that really changed.
 
     Call it inside the transaction that changes the owners: the load or the edit is what the audit records. A
-    translation that changes loses its reviewer, one that is the same is not touched.
+    translation that changes loses its reviewer, one that is the same is not touched. `are_new`: the owners begin in this
+    transaction, so that nobody else writes of them meanwhile.
     """
-    touched: set[UUID] = set()
+    wanted, touched = dict(texts), set[UUID]()
     with transaction.atomic():
-        for chunk in _chunks(dict(texts).items()):
+        if are_new and not texts_of(list({place.owner for place in wanted})):
+            copying.insert(Text, [place._asdict() | made._asdict() for place, made in wanted.items()])
+            return {place.owner for place in wanted}
+        for chunk in _chunks(wanted.items()):
             touched |= _put_chunk(dict(chunk))
         for places in _chunks(gone):
             touched |= _remove_chunk(set(places))
