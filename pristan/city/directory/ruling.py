@@ -46,7 +46,9 @@ class RulesProjector:
             return
         shared = context()
         stuck, numbers = circles.told(shared), parameters.told(shared)
-        for language, made in build(shared).items():
+        built = build(shared)
+        for language in shared.languages:
+            made = built.pop(language)  # long in a large city: one at a time
             made |= {"circles": stuck[language], "parameters": numbers[language]}
             made["letters"] = letters.told(shared, language)
             yield Projection(

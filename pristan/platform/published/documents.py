@@ -13,6 +13,7 @@ from pristan.platform import copying
 from pristan.platform.published.models import Document
 from pristan.platform.published.registry import Projection
 from pristan.platform.search import port
+from pristan.platform.search.changes import Changes
 from pristan.platform.search.crew import Crew
 from pristan.platform.search.knowledge import fingerprint
 
@@ -20,13 +21,14 @@ Key = tuple[UUID, str]
 Analysed = Callable[[], Mapping[Key, "Prepared"]]
 
 _encode = msgspec.json.encode
+_TAKEN: Mapping[str, object] = {}
 
 
 @dataclass(frozen=True)
 class Prepared:
     """A projection as it will be stored: encoded before the transaction begins, so that this stays short."""
 
-    made: Projection
+    made: Projection  # without its body and card: what waits to be written is held once
     body: str
     card: str
     digest: str
@@ -51,8 +53,17 @@ def _prepare(made: Projection) -> Prepared:
     body, card = _encode(made.body), _encode(made.card)
     found_by = [dict(made.index), list(made.meanings), fingerprint() if made.index else ""]
     rest = _encode([made.kind, made.slug, made.sort_key, made.letter, list(made.facets), found_by])
-    digest = hashlib.sha256(b"\n".join((body, card, rest))).hexdigest()[:32]
-    return Prepared(made, body.decode(), card.decode(), digest, _words(made) if made.index else None)
+    digest = _digest(body, card, rest)
+    light = dataclasses.replace(made, body=_TAKEN, card=_TAKEN)
+    return Prepared(light, body.decode(), card.decode(), digest, _words(made) if made.index else None)
+
+
+def _digest(*parts: bytes) -> str:
+    found = hashlib.sha256(parts[0])
+    for part in parts[1:]:
+        found.update(b"\n")
+        found.update(part)
+    return found.hexdigest()[:32]
 
 
 def _words(made: Projection) -> port.IndexDocument:
@@ -76,10 +87,16 @@ def analyse(things: Sequence[UUID], wanted: Mapping[Key, Prepared], crew: Crew) 
     return analysed
 
 
-def replace(things: Sequence[UUID], wanted: Mapping[Key, Prepared], *, version: int) -> bool:
+def replace(
+    things: Sequence[UUID],
+    wanted: Mapping[Key, Prepared],
+    *,
+    version: int,
+    changes: Changes | None = None,
+) -> bool:
     """Let the documents of these things be ``wanted`` from ``version`` on; returns whether anything differs.
 
-    Rows that hold already end there, rows that were written for this very version go. Inside a transaction.
+    ``changes``: see ``search.port.Index.add``. Rows that hold already end there, rows that were written for this very version go. Inside a transaction.
     """
     current = _current(things)
     same = {key for key, (_, digest, _) in current.items() if key in wanted and wanted[key].digest == digest}
@@ -87,7 +104,7 @@ def replace(things: Sequence[UUID], wanted: Mapping[Key, Prepared], *, version: 
     new = [prepared for key, prepared in wanted.items() if key not in same]
     _close([row for row, since in leaving if since < version], version)
     erase_rows([row for row, since in leaving if since >= version])
-    insert(new, version=version)
+    insert(new, version=version, changes=changes)
     return bool(leaving or new)
 
 
@@ -110,7 +127,13 @@ def erase_rows(rows: Sequence[int]) -> None:
         port.index().purge(rows)
 
 
-def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] | None = None) -> None:
+def insert(
+    new: Sequence[Prepared],
+    *,
+    version: int,
+    former: Mapping[Key, int] | None = None,
+    changes: Changes | None = None,
+) -> None:
     """Add documents that hold from ``version`` on; where ``former`` names an earlier one, from that."""
     since = former or {}
     rows = [
@@ -124,7 +147,7 @@ def insert(new: Sequence[Prepared], *, version: int, former: Mapping[Key, int] |
         if prepared.words
     ]
     if words:
-        port.index().add(words)
+        port.index().add(words, changes)
 
 
 def visible_since(things: Sequence[UUID], *, version: int) -> dict[Key, int]:

@@ -62,9 +62,9 @@ def projectors() -> tuple[Projector, ...]:
     return tuple(_projectors.values())
 
 
-def project(things: Sequence[UUID]) -> list[Projection]:
-    """What all projectors together make of these things."""
-    return [made for projector in projectors() for made in projector.project(things)]
+def project(things: Sequence[UUID]) -> Iterator[Projection]:
+    """What all projectors together make of these things, one document after the other."""
+    return (made for projector in projectors() for made in projector.project(things))
 
 
 def form() -> str:

@@ -22,6 +22,8 @@ from pristan.core.collecting import bulk
 from pristan.platform.published import addresses, cleaning, documents, lessons
 from pristan.platform.published.models import Dirty, Edition
 from pristan.platform.published.registry import project
+from pristan.platform.search import port
+from pristan.platform.search.changes import Changes
 from pristan.platform.search.crew import Crew
 
 CHUNK = 500
@@ -69,13 +71,14 @@ def _pass(target: int, *, above: int, upto: int, tell: Progress) -> bool:
     marks = Dirty.objects.filter(number__gt=above, number__lte=upto)
     things = list(marks.order_by("number").values_list("thing", flat=True))
     waiting = set(things)
-    done, is_changed = 0, False
+    done, is_changed, changes = 0, False, Changes()
     with bulk(), Crew(len(things)) as crew:
         for made in _ahead(things, crew):
             waiting.difference_update(made.things)
-            is_changed |= _write(made, target, waiting)
+            is_changed |= _write(made, target, waiting, changes)
             done += len(made.things)
             tell(f"published {done} of {len(things)}")
+    _record(changes)
     return is_changed
 
 
@@ -99,16 +102,24 @@ def _ahead(things: Sequence[UUID], crew: Crew) -> Iterator[_Chunk]:
 
 
 def _project(chunk: Sequence[UUID], crew: Crew) -> _Chunk:
-    made = project(chunk)
-    return _Chunk(chunk, documents.analyse(chunk, documents.prepare(made), crew), addresses.claims(made))
+    wanted = documents.prepare(project(chunk))
+    claims = addresses.claims(each.made for each in wanted.values())
+    return _Chunk(chunk, documents.analyse(chunk, wanted, crew), claims)
 
 
-def _write(made: _Chunk, target: int, waiting: set[UUID]) -> bool:
+def _write(made: _Chunk, target: int, waiting: set[UUID], changes: Changes) -> bool:
     wanted = made.documents()
     with transaction.atomic():
         Edition.hold()
-        differs = documents.replace(made.things, wanted, version=target)
+        differs = documents.replace(made.things, wanted, version=target, changes=changes)
         return addresses.replace(made.things, made.claims, version=target, waiting=waiting) or differs
+
+
+def _record(changes: Changes) -> None:
+    """Statistics of words are written once, before readers see the version: every chunk has nearly the same words."""
+    with transaction.atomic():
+        Edition.hold()
+        port.index().record(changes)
 
 
 def _switch(target: int, taken: int, *, is_changed: bool, at: datetime) -> int | None:

@@ -70,11 +70,12 @@ def project_now(*, things: Iterable[UUID], at: datetime) -> None:
     _ask("project_now")
     near = list(dict.fromkeys(things))
     edition = _begin(near, "published", at)
-    made = project(near)
+    wanted = documents.prepare(project(near))
     former = documents.visible_since(near, version=edition.version)
     documents.erase(near)
-    documents.insert(list(documents.prepare(made).values()), version=edition.version, former=former)
-    addresses.replace(near, addresses.claims(made), version=edition.version)
+    documents.insert(list(wanted.values()), version=edition.version, former=former)
+    claims = addresses.claims(each.made for each in wanted.values())
+    addresses.replace(near, claims, version=edition.version)
 
 
 def catch_up(*, at: datetime, progress: Progress | None = None, wait: float = WAIT) -> int:

@@ -9,6 +9,7 @@ from math import log
 from pristan.core.text import Word
 from pristan.core.text.lemmas import typed
 from pristan.platform.search import statistics
+from pristan.platform.search.changes import ALL
 from pristan.platform.search.meanings import Asked
 from pristan.platform.search.tokens import declared, term_tokens
 from pristan.platform.search.understanding import Question
@@ -114,7 +115,7 @@ def read(question: Question, languages: Sequence[str], reader: str, version: int
     is_guess = not any(one for each in found.values() for one in each)
     _correct(asked, found, reader if reader in found else languages[0], version)
     return {
-        language: Clues(_clues(asked, each, language, known), is_guess, known[language, statistics.ALL])
+        language: Clues(_clues(asked, each, language, known), is_guess, known[language, ALL])
         for language, each in found.items()
     }
 
@@ -151,7 +152,7 @@ def _wanted(asked: Sequence[Asked], language: str, question: Question) -> list[d
 def _clues(
     asked: Sequence[Asked], found: Found, language: str, known: Mapping[tuple[str, str], int]
 ) -> tuple[Clue, ...]:
-    total, clues = known[language, statistics.ALL], []
+    total, clues = known[language, ALL], []
     for each, one in zip(asked, found, strict=True):
         typed_terms = {*each.words[language].terms} - each.slips
         readings = [_reading(language, total, pair, pair[0] in typed_terms) for pair in one.items()]

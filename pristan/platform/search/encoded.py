@@ -3,6 +3,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
+
+from pristan.core.text import fold
 
 
 @dataclass(frozen=True)
@@ -37,3 +40,13 @@ class Encoded:
 def terms_in(tokens: str) -> set[str]:
     """The different terms of a stored document."""
     return {token.partition(".")[2] for token in tokens.split(" ") if "/" not in token}
+
+
+def likelier_surface(one: str, other: str, term: str) -> str:
+    """Which of two spellings stands better for a term: the one nearest to its base form, rather in small letters."""
+    return min((one, other), key=lambda word: _distance(word, len(term)))
+
+
+@lru_cache(maxsize=1 << 16)  # a pure function of few different words
+def _distance(word: str, length: int) -> tuple[int, bool, str]:
+    return abs(len(fold(word)) - length), not word.islower(), word

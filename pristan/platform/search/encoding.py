@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from pristan.core.text import Analyser, Word, fold
+from pristan.core.text import Analyser, Word
 from pristan.core.text.languages import primary
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search.crisis import is_crisis
-from pristan.platform.search.encoded import Encoded, Tally
+from pristan.platform.search.encoded import Encoded, Tally, likelier_surface
 from pristan.platform.search.port import FIELDS, IndexDocument
 from pristan.platform.search.tokens import declared, everything, facet_token, is_facet
 
@@ -145,13 +145,3 @@ def _surfaces(words: Iterable[Word]) -> dict[str, str]:
         former = found.get(term)
         found[term] = likelier_surface(former, shown, term) if former else shown
     return found
-
-
-def likelier_surface(one: str, other: str, term: str) -> str:
-    """Which of two spellings stands better for a term: the one nearest to its base form, rather in small letters."""
-    return min((one, other), key=lambda word: _distance(word, len(term)))
-
-
-@lru_cache(maxsize=1 << 16)  # a pure function of few different words
-def _distance(word: str, length: int) -> tuple[int, bool, str]:
-    return abs(len(fold(word)) - length), not word.islower(), word

@@ -19,13 +19,13 @@ from pristan.core.text.languages import primary
 from pristan.platform.search import candidates, clues, lessons, reranking, shelf, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
+from pristan.platform.search.changes import Changes
 from pristan.platform.search.encoded import terms_in
 from pristan.platform.search.encoding import encode
 from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.models import Row
 from pristan.platform.search.port import MOST_HITS, Hit, Hits, IndexDocument, Query, version_in_range
 from pristan.platform.search.scoring import Scorer
-from pristan.platform.search.statistics import Changes
 from pristan.platform.search.tokens import Stored
 from pristan.platform.search.understanding import Question, content_languages, understand
 
@@ -53,16 +53,21 @@ class Engine(ABC):
     def count(self, rows: list[tuple[str, str, int, int, str, str]]) -> None:
         """Add changes to the statistics (see `Term`); a row that is there grows."""
 
-    def add(self, documents: Iterable[IndexDocument]) -> None:
+    def add(self, documents: Iterable[IndexDocument], later: Changes | None = None) -> None:
         """See `port.Index`."""
         waiting = iter(documents)
-        changes = Changes()
+        changes = Changes() if later is None else later
         lessons.forget()
         with transaction.atomic():
             while chunk := list(islice(waiting, BATCH)):
                 shelf.forget(document.row for document in chunk)
                 self.insert([self._row(document, changes) for document in chunk])
-            self.count(changes.rows())
+            if later is None:
+                self.record(changes)
+
+    def record(self, changes: Changes) -> None:
+        """See `port.Index`."""
+        self.count(changes.rows())
 
     def close(self, rows: Sequence[int], until: int) -> None:
         """See `port.Index`."""

@@ -10,6 +10,7 @@ from uuid import UUID
 from django.db import connection
 from django.utils.module_loading import import_string
 
+from pristan.platform.search.changes import Changes
 from pristan.platform.search.encoded import Encoded
 
 FIELDS = ("name", "alternate", "keywords", "summary", "body", "about", "parts")
@@ -116,11 +117,15 @@ class Hits:
 class Index(Protocol):
     """A search engine. Documents live by versions of the dataset: readers of V see those with since <= V < until."""
 
-    def add(self, documents: Iterable[IndexDocument]) -> None:
+    def add(self, documents: Iterable[IndexDocument], later: Changes | None = None) -> None:
         """Take documents in: all or none, in the caller's transaction if there is one. Streams; give hundreds at a time.
 
+        `later`: gathers what they add to the statistics; `record` it before anybody reads their version.
         ValueError: a facet with other signs in it. IntegrityError: a row that is already there.
         """
+
+    def record(self, changes: Changes) -> None:
+        """Write what was gathered while documents were taken in."""
 
     def close(self, rows: Sequence[int], until: int) -> None:
         """Readers of version `until` and later do not see these rows. Rows that are closed already stay as they are."""

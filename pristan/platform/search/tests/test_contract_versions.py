@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from pristan.platform.search import shelf as documents
 from pristan.platform.search.analysis import analyser
+from pristan.platform.search.changes import ALL
 from pristan.platform.search.encoding import encode
 from pristan.platform.search.models import Row, Term
 from pristan.platform.search.port import Hits, IndexDocument, Query, index
-from pristan.platform.search.statistics import ALL
 from pristan.platform.search.tests.kit import Shelf, document
 
 

@@ -5,10 +5,10 @@ from uuid import uuid4
 
 from pristan.platform.search import statistics
 from pristan.platform.search.analysis import analyser
+from pristan.platform.search.changes import ALL, Changes
 from pristan.platform.search.encoding import encode
 from pristan.platform.search.models import Term
 from pristan.platform.search.port import Query, index
-from pristan.platform.search.statistics import ALL, Changes
 from pristan.platform.search.tests.kit import Shelf, document
 
 

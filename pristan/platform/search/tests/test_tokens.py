@@ -6,8 +6,8 @@ from dataclasses import replace
 import pytest
 
 from pristan.platform.search.analysis import analyser
-from pristan.platform.search.encoded import Encoded, terms_in
-from pristan.platform.search.encoding import ABOUT, MOST_TERMS, encode, likelier_surface
+from pristan.platform.search.encoded import Encoded, likelier_surface, terms_in
+from pristan.platform.search.encoding import ABOUT, MOST_TERMS, encode
 from pristan.platform.search.port import FIELDS
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import document
