@@ -4,11 +4,18 @@
 from collections.abc import Collection, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from pristan.city.taxonomy.models import Concept, Labels
 
 LISTED = ("needs", "audiences")
+
+
+class Words(NamedTuple):
+    """What a concept is called in one language: preferred, and otherwise."""
+
+    pref: str
+    alt: Sequence[str]
 
 
 @dataclass
@@ -16,7 +23,7 @@ class Vocabulary:
     """All concepts with their words, by scheme. What is asked of the same concept again and again is made once."""
 
     by_key: Mapping[tuple[str, str], Concept]
-    words: Mapping[tuple[str, str], Mapping[str, Labels]]
+    words: Mapping[tuple[str, str], Mapping[str, Words]]
     _above: dict[tuple[str, str], Set[str]] = field(default_factory=dict)
     _shown: dict[tuple[str, str, str], dict[str, Any]] = field(default_factory=dict)
 
@@ -94,11 +101,12 @@ class Vocabulary:
 
 def vocabulary(languages: Collection[str] = ()) -> Vocabulary:
     """Read all concepts and their labels in these languages (none: in all): two queries."""
-    concepts = {(concept.scheme, concept.concept): concept for concept in Concept.objects.all()}
-    keys = {concept.uuid: key for key, concept in concepts.items()}
-    words: dict[tuple[str, str], dict[str, Labels]] = {}
-    for row in Labels.objects.filter(language__in=languages) if languages else Labels.objects.all():
-        words.setdefault(keys[row.concept_id], {})[row.language] = row
+    concepts = {(each.scheme, each.concept): each for each in Concept.objects.defer("scope_note", "matches")}
+    keys: dict[Any, tuple[str, str]] = {concept.uuid: key for key, concept in concepts.items()}
+    words: dict[tuple[str, str], dict[str, Words]] = {}
+    rows = Labels.objects.filter(language__in=languages) if languages else Labels.objects.all()
+    for concept, language, pref, alt in rows.values_list("concept_id", "language", "pref", "alt"):
+        words.setdefault(keys[concept], {})[language] = Words(pref, alt)
     return Vocabulary(concepts, words)
 
 

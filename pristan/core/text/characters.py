@@ -79,7 +79,8 @@ def normalise(text: str) -> str:
     """
     if not text.isascii():
         text = _HEAP.sub(r"\1", _INVISIBLE.sub("", text))
-        text = _HEAP.sub(r"\1", unicodedata.normalize("NFKC", text))  # some marks become two
+        if not unicodedata.is_normalized("NFKC", text):
+            text = _HEAP.sub(r"\1", unicodedata.normalize("NFKC", text))  # some marks become two
     return " ".join(_CONTROL.sub(" ", text).split())
 
 

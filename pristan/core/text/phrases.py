@@ -136,8 +136,8 @@ class Phrases:
 
     def _look_up(self, key: str) -> tuple[tuple[str, ...], frozenset[str]]:
         """What a key means, and which words go on from it to longer ones."""
-        longer, length = f"{key} ", len(key) + 1
-        following = frozenset(each[length:].partition(" ")[0] for each in self._trie.iterkeys(longer))
+        length, longer = len(key) + 1, self._trie.keys(f"{key} ")
+        following = frozenset([each[length:].partition(" ")[0] for each in longer])
         return _ids(self._trie.get(key)), following
 
 

@@ -91,11 +91,11 @@ def _with(documents: Sequence[IndexDocument], made: Sequence[Encoded]) -> list[I
 
 
 def _fetched(documents: Sequence[IndexDocument], future: "Future[list[Encoded]]") -> list[IndexDocument]:
+    if future.cancel():  # no process has begun with them: better than to wait for it
+        return analysed(documents)
     try:
         return _with(documents, future.result())
-    except (
-        BrokenProcessPool
-    ):  # somebody stopped a process, or there was no memory for it: the work is done here
+    except BrokenProcessPool:  # somebody stopped a process, or there was no memory for it
         return analysed(documents)
 
 

@@ -111,18 +111,20 @@ def _telling(pieces: Iterable[Piece]) -> list[Piece]:
     ]
 
 
-def _model(pieces: Sequence[Piece]) -> dict[str, dict[str, float]]:
+def _model(pieces: Sequence[Piece]) -> Mapping[str, Mapping[str, float]]:
     """For each word of the first language: how likely each word of the second comes from it."""
-    chances: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(lambda: 1.0))
+    chances: dict[str, dict[str, float]] = defaultdict(dict)
+    for ones, others in pieces:
+        for one in (_NOTHING, *ones):
+            chances[one].update(dict.fromkeys(others, 1.0))
     for _ in range(_ROUNDS):
         counts: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for ones, others in pieces:
-            sources = [_NOTHING, *ones]
-            tables = [(chances[one], counts[one]) for one in sources]
+            tables = [(chances[one], counts[one]) for one in (_NOTHING, *ones)]
             for other in others:
-                shares = [table[other] for table, _ in tables]
-                whole = sum(shares) or 1.0
-                for (_, count), share in zip(tables, shares, strict=True):
+                shares = [(count, share) for table, count in tables if (share := table.get(other))]
+                whole = sum(share for _, share in shares)
+                for count, share in shares:
                     count[other] += share / whole
         chances = {one: _normal(count) for one, count in counts.items()}
     chances.pop(_NOTHING, None)
@@ -131,9 +133,7 @@ def _model(pieces: Sequence[Piece]) -> dict[str, dict[str, float]]:
 
 def _normal(count: Mapping[str, float]) -> dict[str, float]:
     whole = sum(count.values()) or 1.0
-    return defaultdict(
-        float, {each: number / whole for each, number in count.items() if number / whole > 1e-3}
-    )
+    return {each: number / whole for each, number in count.items() if number / whole > 1e-3}
 
 
 def _agreed(forth: Chances, back: Chances) -> dict[str, list[tuple[str, float]]]:
