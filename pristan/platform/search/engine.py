@@ -63,11 +63,13 @@ class Engine(ABC):
                 shelf.forget(document.row for document in chunk)
                 self.insert([self._row(document, changes) for document in chunk])
             if later is None:
-                self.record(changes)
+                self.count(changes.rows())
 
     def record(self, changes: Changes) -> None:
-        """See `port.Index`."""
-        self.count(changes.rows())
+        """See `port.Index`. What was taken away meanwhile leaves no word behind."""
+        with transaction.atomic():
+            self.count(changes.rows())
+            statistics.forget()
 
     def close(self, rows: Sequence[int], until: int) -> None:
         """See `port.Index`."""

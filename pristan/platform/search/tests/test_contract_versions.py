@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from pristan.platform.search import shelf as documents
 from pristan.platform.search.analysis import analyser
-from pristan.platform.search.changes import ALL
+from pristan.platform.search.changes import ALL, Changes
+from pristan.platform.search.crew import analysed
 from pristan.platform.search.encoding import encode
 from pristan.platform.search.models import Row, Term
 from pristan.platform.search.port import Hits, IndexDocument, Query, index
@@ -167,6 +168,26 @@ def test_adding_is_undone_with_the_callers_transaction(town: Shelf) -> None:
 def test_documents_stream_in(shelf: Shelf) -> None:
     index().add(document(number, name=f"Name {number}") for number in range(1, 2502))
     assert (Row.objects.count(), _counted(1)["en", "name"]) == (2501, 2501)
+
+
+def test_what_was_gathered_counts_once_it_is_recorded_and_what_left_meanwhile_leaves_no_word(
+    shelf: Shelf,
+) -> None:
+    gathered = Changes()
+    index().add([document(1, name="Bread"), document(2, name="Secret")], gathered)
+    assert _counted(1) == Counter()
+    index().purge([2])
+    index().record(gathered)
+    assert _counted(1) == {("en", "bread"): 1, ("en", ALL): 1}
+    assert not Term.objects.filter(term="secret").exists()
+
+
+def test_documents_that_were_analysed_together_may_come_alone(shelf: Shelf) -> None:
+    texts = {1: "fresh bread", 2: "bread shop", 3: "Fresh milk"}
+    made = analysed([document(number, language="xx", name=text) for number, text in texts.items()])
+    index().add(made[:2])
+    assert _counted(1) == {("xx", "fresh"): 1, ("xx", "bread"): 2, ("xx", "shop"): 1, ("xx", ALL): 2}
+    assert set(Term.objects.exclude(term=ALL).values_list("surface", flat=True)) == {"fresh", "bread", "shop"}
 
 
 def test_nothing_can_be_done_to_no_rows_and_to_unknown_rows(town: Shelf) -> None:
