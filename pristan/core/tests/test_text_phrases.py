@@ -38,7 +38,9 @@ def known(tmp_path: Path, analyser: Analyser) -> Build:
 def found(
     known: Phrases, analyser: Analyser, text: str, language: str
 ) -> list[tuple[int, int, tuple[str, ...]]]:
-    spans = known.find(analyser.words(text, language), language)
+    words = analyser.words(text, language)
+    spans = known.find(words, language)
+    assert known.meant(words, language) == [each for span in spans for each in span.ids]
     return [(span.start, span.end, span.ids) for span in spans]
 
 
