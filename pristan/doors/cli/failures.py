@@ -15,9 +15,10 @@ from pristan.city.orientation.answers import AnswersMalformed
 from pristan.city.taxonomy.checking import ThesaurusMissing
 from pristan.doors.cli.jsonl import BadRow
 from pristan.doors.cli.plan import FileUnfit
+from pristan.platform.locks.errors import Busy
 from pristan.platform.packs.export import ExportRefused
 from pristan.platform.packs.problems import PackMissing, PackRefused
-from pristan.platform.published.errors import Busy, DatabaseFull
+from pristan.platform.published.errors import DatabaseFull
 
 # Their own words say what to do.
 MENDABLE = (

@@ -17,6 +17,7 @@ from django.db import transaction
 from pristan.core.collecting import bulk
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
+from pristan.platform.locks.exclusive import exclusive
 from pristan.platform.packs import loose
 from pristan.platform.packs.files import PackFiles
 from pristan.platform.packs.models import LoadedThing, PackLoad
@@ -25,7 +26,6 @@ from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
 from pristan.platform.packs.threeway import Conflict
 from pristan.platform.published import services as published
-from pristan.platform.published.locks import exclusive
 
 Progress = Callable[[str], None]
 BATCH = 1000

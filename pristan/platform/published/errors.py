@@ -8,16 +8,6 @@ class PublishingError(Exception):
     """Readers keep what they had."""
 
 
-class Busy(PublishingError):
-    """Another process holds the lock, and kept it longer than we wanted to wait."""
-
-    def __init__(self, name: str, seconds: float) -> None:
-        super().__init__(
-            f"another process is busy with `{name}` (waited {seconds:g} s); "
-            "wait until it ends, or stop it, and try again"
-        )
-
-
 class DatabaseFull(PublishingError):
     """The disk, or the database's own limit, is reached."""
 

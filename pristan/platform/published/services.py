@@ -9,10 +9,11 @@ from uuid import UUID
 from django.db import connection, transaction
 
 from pristan.platform import copying
+from pristan.platform.locks.errors import Busy
+from pristan.platform.locks.exclusive import WAIT, exclusive
 from pristan.platform.published import addresses, documents, runs
 from pristan.platform.published.disk import telling_when_full
-from pristan.platform.published.errors import Busy, OutsideTransaction
-from pristan.platform.published.locks import WAIT, exclusive
+from pristan.platform.published.errors import OutsideTransaction
 from pristan.platform.published.models import Dirty, Document, Edition
 from pristan.platform.published.models import Sequence as SequenceRow
 from pristan.platform.published.registry import form, project

@@ -12,8 +12,9 @@ from contextlib import contextmanager
 import pytest
 from django.db import connection, transaction
 
+from pristan.platform.locks.errors import Busy
 from pristan.platform.published import readers, services
-from pristan.platform.published.errors import Busy, DatabaseFull
+from pristan.platform.published.errors import DatabaseFull
 from pristan.platform.published.models import Document, Edition
 from pristan.platform.published.tests.kit import AT, Leaflets, many, mark, publish, searched, seen, uuid
 

@@ -1,13 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""A lock across processes (what happens when its process dies: see test_crash)."""
+"""A lock across processes (what happens when its process dies: see published/tests/test_crash.py)."""
 
 import threading
 
 import pytest
 from django.db import connection
 
-from pristan.platform.published.errors import Busy
-from pristan.platform.published.locks import exclusive, lock_path
+from pristan.platform.locks.errors import Busy
+from pristan.platform.locks.exclusive import exclusive, lock_path
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

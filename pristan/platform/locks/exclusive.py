@@ -16,7 +16,7 @@ from pathlib import Path
 
 from django.db import Error, connection
 
-from pristan.platform.published.errors import Busy
+from pristan.platform.locks.errors import Busy
 
 WAIT = 3600.0  # seconds: longer than the longest load
 PAUSE = 0.05
