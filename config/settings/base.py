@@ -48,6 +48,9 @@ EXIT_URL = env.str("PRISTAN_EXIT_URL", default="https://www.wikipedia.org/")
 # Whether it is counted what people search for, and what they do not find (docs/privacy.md says what is kept of it).
 SEARCH_SIGNALS = env.bool("PRISTAN_SEARCH_SIGNALS", default=True)
 
+# Whether `pristan run` does what time does, every minute (off where cron or systemd calls `pristan tick`).
+TICK = env.bool("PRISTAN_TICK", default=True)
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -62,6 +65,7 @@ INSTALLED_APPS = [
     "allauth.usersessions",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
+    "pristan.platform.ticks",
     "pristan.platform.accounts",
     "pristan.platform.audit",
     "pristan.platform.power",

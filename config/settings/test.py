@@ -11,6 +11,7 @@ WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
 SEARCH_SIGNALS = False  # a test that is about them says so: no thread writes while others look at the tables
 MAIL_IN_BACKGROUND = False  # a letter that was sent lies in the test's own box at once
+TICK = False  # a test that is about time calls it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if IS_SQLITE:
     # A file, not memory: threads of the live server and the browser must see the same rows.
