@@ -5,8 +5,8 @@
 class AuditIsAppendOnly(Exception):
     """Somebody tried to change or delete what is on record."""
 
-    def __init__(self, done: str) -> None:
-        super().__init__(f"audit entries are never {done}; record a new entry that says what was wrong")
+    def __init__(self, done: str, things: str = "entries") -> None:
+        super().__init__(f"audit {things} are never {done}; record a new entry that says what was wrong")
 
 
 class AuditOutsideTransaction(Exception):
@@ -23,3 +23,12 @@ class BadAuditKey(ValueError):
 
     def __init__(self, what: str) -> None:
         super().__init__(f"`{what}` is no audit key; write `app.noun.past`, as in `packs.pack.loaded`")
+
+
+class PersonalValueRefused(ValueError):
+    """What was to be recorded seems to hold a value of a person. The message does not repeat it."""
+
+    def __init__(self, field: str, found: str) -> None:
+        super().__init__(
+            f"`{field}` seems to hold {found}; the audit keeps no values of persons, and nothing was done. Say it without"
+        )

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this app keeps, and why."""
 
-from pristan.platform.audit.models import AuditEntry
+from pristan.platform.audit.models import AuditEntry, Seal
 from pristan.platform.privacy.retention import Keep, Retention
 
 RETENTION: Retention = {
@@ -15,4 +15,8 @@ RETENTION: Retention = {
             Keep("an opaque id: once the person's own row is gone it leads nowhere"),
         ),
     },
+    Seal: dict.fromkeys(
+        ("position", "entry", "digest"),
+        Keep("shows that no entry was changed; of a person nothing but what the entry itself holds"),
+    ),
 }

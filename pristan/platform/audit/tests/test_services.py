@@ -7,9 +7,10 @@ import pytest
 from django.db import transaction
 
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, system
+from pristan.platform.audit import sealing
 from pristan.platform.audit import services as audit
 from pristan.platform.audit.errors import AuditIsAppendOnly, AuditOutsideTransaction, BadAuditKey
-from pristan.platform.audit.models import AuditEntry
+from pristan.platform.audit.models import AuditEntry, Seal
 
 AT = datetime(2026, 5, 4, tzinfo=UTC)
 LOADER = system("pack-load")
@@ -67,6 +68,24 @@ def test_nothing_is_changed() -> None:
         with pytest.raises(AuditIsAppendOnly, match="record a new entry"):
             attempt()
     assert AuditEntry.objects.get().why == "new hours"
+
+
+def test_seals_are_the_sealers_alone() -> None:
+    recorded()
+    sealing.seal()
+    seal = Seal.objects.get()
+    for attempt in (
+        seal.save,
+        seal.delete,
+        Seal(position=9, entry_id=9, digest="").save,
+        lambda: Seal.objects.update(digest=""),
+        lambda: Seal.objects.bulk_create([seal]),
+        Seal.objects.all().delete,
+        Seal._base_manager.all().delete,
+    ):
+        with pytest.raises(AuditIsAppendOnly, match="audit seals are never"):
+            attempt()
+    assert str(Seal.objects.get()) == f"1:{seal.digest}"
 
 
 def test_nothing_is_deleted() -> None:

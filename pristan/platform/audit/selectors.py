@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Read the trail: what may be read by whom, who the actors are called today, what has no seal yet."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Min
+
+from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.models import User
+from pristan.platform.audit.models import AuditEntry, AuditQuerySet
+
+LEFT = "somebody who left"
+ANONYMOUS = "anonymous"
+LINK = "a signed link"
+
+
+@dataclass(frozen=True)
+class Unsealed:
+    """How many entries have no seal, and the time of the oldest of them."""
+
+    count: int
+    oldest: datetime | None
+
+
+def visible_to(actor: Actor) -> AuditQuerySet:
+    """The entries that concern an actor; none unless an app has declared so (see ``concerns``)."""
+    return AuditEntry.objects.visible_to(actor)
+
+
+def unsealed() -> Unsealed:
+    """What the sealer has still to do."""
+    found = AuditEntry.objects.unsealed().aggregate(count=Count("number"), oldest=Min("at"))
+    return Unsealed(found["count"], found["oldest"])
+
+
+def names(entries: Iterable[AuditEntry]) -> dict[tuple[str, str], str]:
+    """(kind, id) of each actor -> what to call them on a screen. Names stand with the accounts, never in the trail."""
+    actors = {(entry.actor_kind, entry.actor_id) for entry in entries}
+    people = _people([identity for kind, identity in actors if kind == "person"])
+    return {(kind, identity): _name(kind, identity, people) for kind, identity in actors}
+
+
+def _people(ids: Iterable[str]) -> dict[str, str]:
+    uuids = [found for text in ids if (found := _uuid(text))]
+    return {str(uuid): name for uuid, name in User.objects.filter(uuid__in=uuids).values_list("uuid", "display_name")}  # fmt: skip
+
+
+def _uuid(text: str) -> UUID | None:
+    try:
+        return UUID(text)
+    except ValueError:
+        return None
+
+
+def _name(kind: str, identity: str, people: dict[str, str]) -> str:
+    match kind:
+        case "person":
+            return people.get(identity) or LEFT
+        case "signed_link":
+            return LINK
+        case "anonymous":
+            return ANONYMOUS
+        case _:
+            return identity
