@@ -55,7 +55,7 @@ def serving(pack: Path, folder: Path, *, lemmas: Path | None = None) -> Iterator
     with ExitStack() as stack:
         own = {
             "PRISTAN_VAR": str(folder), "PRISTAN_PACK": str(pack), "DATABASE_URL": stack.enter_context(_database(folder)),
-            "DJANGO_SETTINGS_MODULE": "config.settings.production", "PYTHONUNBUFFERED": "1",
+            "DJANGO_SETTINGS_MODULE": "config.settings.production", "PYTHONUNBUFFERED": "1", "PRISTAN_TICK": "0",
         }  # fmt: skip
         port = free_port()
         served = Served(f"http://127.0.0.1:{port}", folder / "server.log", os.environ | own)

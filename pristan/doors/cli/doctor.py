@@ -5,25 +5,15 @@ import argparse
 import platform
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from pristan.doors.cli.findings import Finding
+from pristan.doors.cli.upkeep import audit_trail, heartbeat
 
 EPILOG = """examples:
   pristan doctor             all findings; exit status 1 when one of them is an error
 """
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One line: ``ok``, ``note`` or ``error``, what was found, and the command that mends it."""
-
-    mark: str
-    what: str
-    mend: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.mark:5} {self.what}" + (f"\n      mend: {self.mend}" if self.mend else "")
 
 
 def declare(commands: Any, formatter: Any) -> None:
@@ -181,5 +171,5 @@ def translations() -> Iterator[Finding]:
 
 
 LOOKS: tuple[Callable[[], Iterator[Finding]], ...] = (
-    versions, tables, read_model, lemmas, sources, holidays, fields, translations,
+    versions, tables, read_model, heartbeat, audit_trail, lemmas, sources, holidays, fields, translations,
 )  # fmt: skip

@@ -16,13 +16,27 @@ EPILOG = """examples:
   pristan thesaurus check              words of needs in all languages: what is missing or wrong
   pristan search "brezplačen tečaj slovenščine" --lang sl
   pristan plan --answers answers.json  which steps, in which order, by when
+  pristan audit verify                 was anything on record changed?
+  pristan tick                         do what time does (cron, every minute)
   pristan doctor                       versions, data, rules: each finding with the command that mends it
 """
 
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; every command has a help with examples."""
-    from pristan.doors.cli import batch, doctor, evaluating, pack, plan, run, search, signals, thesaurus
+    from pristan.doors.cli import (
+        audit,
+        batch,
+        doctor,
+        evaluating,
+        pack,
+        plan,
+        run,
+        search,
+        signals,
+        thesaurus,
+        tick,
+    )
 
     raw = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
@@ -32,7 +46,7 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (run, pack, thesaurus, search, batch, evaluating, signals, plan, doctor):
+    for module in (run, pack, thesaurus, search, batch, evaluating, signals, plan, audit, tick, doctor):
         module.declare(commands, raw)
     return top
 

@@ -8,6 +8,7 @@ import argparse
 import errno
 import os
 import socket
+import subprocess
 import sys
 import time
 from collections.abc import Callable
@@ -81,8 +82,18 @@ def _obstacle(host: str, port: int) -> str:
 
 def _serve(given: argparse.Namespace) -> None:
     _invite(given.host, given.port)
+    _tick_beside()
     # The server replaces this process, so that signals reach it and nothing is kept twice in memory.
     os.execv(sys.executable, _server(given))  # noqa: S606 - our own words, no shell
+
+
+def _tick_beside() -> None:
+    """Start the process that does what time does, unless PRISTAN_TICK says that something else ticks. It ends with the server."""
+    from django.conf import settings
+
+    if settings.TICK:
+        words = [sys.executable, "-m", "pristan.doors.cli.main", "tick", "--beside", str(os.getpid())]
+        subprocess.Popen(words, stdin=subprocess.DEVNULL)
 
 
 def _server(given: argparse.Namespace) -> list[str]:

@@ -15,7 +15,7 @@ KLIC = "entries/services/klic.yaml"
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["run"], ["pack"], ["pack", "check"], ["pack", "diff"], ["pack", "load"], ["pack", "export"], ["search"], ["search", "batch"], ["search", "eval"], ["doctor"]],
+    [[], ["run"], ["pack"], ["pack", "check"], ["pack", "diff"], ["pack", "load"], ["pack", "export"], ["search"], ["search", "batch"], ["search", "eval"], ["audit"], ["audit", "verify"], ["audit", "seal"], ["audit", "show"], ["tick"], ["doctor"]],
     ids=" ".join,
 )  # fmt: skip
 def test_every_command_has_help_with_an_example(pristan, words):
