@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import postgres
-from tests.benchmarks import engine
+from tests.benchmarks import chain, engine
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = 100_000
@@ -35,6 +35,11 @@ def main() -> int:
     found: list[dict[str, Any]] = []
     with tempfile.TemporaryDirectory(prefix="pristan-bench-") as folder, ExitStack() as stack:
         urls = _urls(given.databases.split(","), stack)
+        for name, url in urls.items():
+            measured = _run(Path(folder) / f"{name}-chain", url, "bench_chain", "tests.benchmarks.chain")
+            print("\n".join(chain.line(measured)), flush=True)
+        if given.chain:
+            return 0
         for unit, size in _counts(given):
             for name, url in urls.items():
                 found.append(_measure(Path(folder) / f"{name}-{unit}{size}", url, unit, size))
@@ -53,6 +58,7 @@ def _arguments() -> argparse.Namespace:
         "--full", action="store_true", help="also 100,000 entries and 1000x (most of an hour)"
     )
     parser.add_argument("--entries", default="", help="other sizes, in entries: 100000")
+    parser.add_argument("--chain", action="store_true", help="only the audit's chain")
     parser.add_argument("--json", default="")
     return parser.parse_args()
 
@@ -76,13 +82,18 @@ def _machine() -> str:
 
 
 def _measure(var: Path, url: str, unit: str, size: int) -> dict[str, Any]:
+    return _run(var, url, f"bench_{unit}{size}", "tests.benchmarks.city", unit, str(size))
+
+
+def _run(var: Path, url: str, database: str, module: str, *words: str) -> dict[str, Any]:
+    """A process of its own with a new database; the last line that it prints is what it measured."""
     var.mkdir()
     lemmas = ROOT / "var" / "lemmas"
     if lemmas.is_dir():
         (var / "lemmas").symlink_to(lemmas)
     env = os.environ | {"PRISTAN_VAR": str(var), "DJANGO_SETTINGS_MODULE": "config.settings.production"}
-    env["DATABASE_URL"] = _fresh(url, f"bench_{unit}{size}") if url else f"sqlite:///{var / 'city.sqlite3'}"
-    command = [sys.executable, "-m", "tests.benchmarks.city", unit, str(size)]
+    env["DATABASE_URL"] = _fresh(url, database) if url else f"sqlite:///{var / 'city.sqlite3'}"
+    command = [sys.executable, "-m", module, *words]
     ran = subprocess.run(command, cwd=ROOT, env=env, stdout=subprocess.PIPE, text=True, check=True)
     measured: dict[str, Any] = json.loads(ran.stdout.splitlines()[-1])
     return measured | {"load_average": os.getloadavg()[0]}
