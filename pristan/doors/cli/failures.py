@@ -15,6 +15,7 @@ from pristan.city.orientation.answers import AnswersMalformed
 from pristan.city.taxonomy.checking import ThesaurusMissing
 from pristan.doors.cli.jsonl import BadRow
 from pristan.doors.cli.plan import FileUnfit
+from pristan.platform.audit.errors import PersonalValueRefused
 from pristan.platform.locks.errors import Busy
 from pristan.platform.packs.export import ExportRefused
 from pristan.platform.packs.problems import PackMissing, PackRefused
@@ -22,7 +23,7 @@ from pristan.platform.published.errors import DatabaseFull
 
 # Their own words say what to do.
 MENDABLE = (
-    AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing,
+    AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing, PersonalValueRefused,
 )  # fmt: skip
 
 

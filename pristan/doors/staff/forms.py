@@ -11,6 +11,8 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pristan.platform.audit.validators import without_persons
+
 LABELS = {
     "login": _("E-mail address"),
     "email": _("E-mail address"),
@@ -95,6 +97,7 @@ class SessionForm(forms.Form):
         label=_("What do you want to do?"),
         help_text=_("Everybody who watches over staff sessions reads it."),
         max_length=300,
+        validators=[without_persons],
     )
     minutes = forms.IntegerField(
         label=_("How many minutes?"), help_text=_("At most 120."), initial=30, min_value=5, max_value=120

@@ -273,6 +273,15 @@ def test_a_manager_takes_an_entry_away_and_shows_it_again(manager, member):
     assert member.post("/staff/en/entries/klic/withdraw/", {"why": "x"}).status_code in (403, 404)
 
 
+def test_a_reason_with_a_phone_number_is_given_back_with_the_way_out(manager):
+    page = manager.post(
+        "/staff/en/entries/klic/withdraw/", {"why": "closed, call 041 123 456"}
+    ).content.decode()
+    assert "Please leave out e-mail addresses and phone numbers" in page
+    assert 'value="closed, call 041 123 456"' in page, "what was typed is still there"
+    assert reader("sl")
+
+
 def test_who_knows_it_says_that_all_of_it_is_right(member):
     member.post("/staff/en/entries/klic/checked/", follow=True)
     assert reader("sl")["verification"]["verified_by"] == "organisation"

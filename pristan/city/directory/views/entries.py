@@ -16,6 +16,8 @@ from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.common import language, live_of, parts, seen, tell, writable
 from pristan.city.taxonomy import selectors as taxonomy
+from pristan.platform.audit.personal import found_in
+from pristan.platform.audit.validators import REFUSED
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import proposals
@@ -100,9 +102,11 @@ def withdraw(request: StaffRequest, key: str) -> HttpResponse:
     """Take an entry from readers, or show it again; asks once more before it does."""
     entry = seen(request, key)
     policies.can_withdraw(request.actor, selectors.organization_of(entry)).or_refuse()
-    if request.method != "POST":
-        return render(request, "directory/withdraw.html", {"entry": entry})
     why = request.POST.get("why", "").strip()[:500]
+    if is_personal := bool(found_in(why)):
+        messages.error(request, REFUSED)
+    if request.method != "POST" or is_personal:
+        return render(request, "directory/withdraw.html", {"entry": entry, "why": why})
     if entry.state == "published":
         services.withdraw(key=key, actor=request.actor, at=request.at, why=why)
         messages.success(request, gettext("Readers do not see it any more."))

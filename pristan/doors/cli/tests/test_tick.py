@@ -111,10 +111,10 @@ def test_a_clock_set_back_is_told_with_the_way_out(pristan, town):
 def test_the_list_shows_all_jobs_and_does_nothing(pristan, town):
     told = pristan("tick", "--list").out
     assert "last tick: never" in told and unsealed().count == 1
-    assert [line.split()[0] for line in told.splitlines()[1:]] == ["audit.seal", "audit.sweep", "search.forget"]  # fmt: skip
+    assert {"audit.seal", "audit.sweep", "search.forget"} <= {line.split()[0] for line in told.splitlines()}
     pristan("tick")
     told = pristan("tick", "--list").out
-    assert "last tick: 20" in told and told.count(" well") == 3
+    assert "last tick: 20" in told and all(line.endswith(" well") for line in told.splitlines()[1:])
 
 
 def test_before_there_is_a_city_it_says_what_to_do(pristan):

@@ -2,6 +2,8 @@
 """The net for values of persons, and what must go through it."""
 
 import pytest
+from django import forms
+from django.core.exceptions import ValidationError
 from django.db import transaction
 
 from pristan.platform.accounts.actors import system
@@ -10,6 +12,7 @@ from pristan.platform.audit.errors import PersonalValueRefused
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.audit.personal import found_in
 from pristan.platform.audit.tests.kit import AT, record
+from pristan.platform.audit.validators import without_persons
 
 EMAILS = ["ana@example.org", "told by ana.novak+x@mail.example.si today", "ana＠example.org", "<a@b.si>"]
 PHONES = [
@@ -49,6 +52,13 @@ def test_it_is_refused_by_field_without_being_repeated(key: str, why: str, field
     assert "ana" not in str(met.value) and "041" not in str(met.value)
     assert "Say it without" in str(met.value)
     assert not AuditEntry.objects.exists()
+
+
+def test_a_form_says_it_kindly_before() -> None:
+    field = forms.CharField(validators=[without_persons])
+    assert field.clean("the new hours") == "the new hours"
+    with pytest.raises(ValidationError, match="Please leave out e-mail addresses"):
+        field.clean("ana@example.org told me")
 
 
 @pytest.mark.django_db
