@@ -18,6 +18,8 @@ EPILOG = """examples:
   pristan plan --answers answers.json  which steps, in which order, by when
   pristan audit verify                 was anything on record changed?
   pristan tick                         do what time does (cron, every minute)
+  pristan staff invite ana@example.org --role administrator
+  pristan demo                         a filled city with one login for each role
   pristan doctor                       versions, data, rules: each finding with the command that mends it
 """
 
@@ -27,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     from pristan.doors.cli import (
         audit,
         batch,
+        demo,
         doctor,
         evaluating,
         pack,
@@ -34,6 +37,7 @@ def parser() -> argparse.ArgumentParser:
         run,
         search,
         signals,
+        staff,
         thesaurus,
         tick,
     )
@@ -46,7 +50,21 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (run, pack, thesaurus, search, batch, evaluating, signals, plan, audit, tick, doctor):
+    for module in (
+        run,
+        pack,
+        thesaurus,
+        search,
+        batch,
+        evaluating,
+        signals,
+        plan,
+        audit,
+        tick,
+        staff,
+        demo,
+        doctor,
+    ):
         module.declare(commands, raw)
     return top
 

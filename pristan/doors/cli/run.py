@@ -55,16 +55,16 @@ def _port(text: str) -> int:
 
 def act(given: argparse.Namespace) -> int:
     """Prepare, and serve unless told otherwise."""
-    if not given.prepare_only and (obstacle := _obstacle(given.host, given.port)):
-        print(f"pristan: {obstacle}", file=sys.stderr)
+    if not given.prepare_only and (trouble := obstacle(given.host, given.port)):
+        print(f"pristan: {trouble}", file=sys.stderr)
         return 1
-    prepare(_print_step)
+    prepare(print_step)
     if not given.prepare_only:
-        _serve(given)
+        serve(given)
     return 0
 
 
-def _obstacle(host: str, port: int) -> str:
+def obstacle(host: str, port: int) -> str:
     """Why the server could not listen there, with the way out; nothing when it can."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as asked:
         asked.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
@@ -80,7 +80,8 @@ def _obstacle(host: str, port: int) -> str:
     return ""
 
 
-def _serve(given: argparse.Namespace) -> None:
+def serve(given: argparse.Namespace) -> None:
+    """Say where it is, and become the server."""
     _invite(given.host, given.port)
     _tick_beside()
     # The server replaces this process, so that signals reach it and nothing is kept twice in memory.
@@ -113,7 +114,8 @@ def prepare(tell: Callable[[str], None]) -> None:
             tell(f"{done} ({time.monotonic() - began:.1f} s)")
 
 
-def _print_step(line: str) -> None:
+def print_step(line: str) -> None:
+    """One line for each step that was done."""
     print(f"  {line}", flush=True)
 
 
