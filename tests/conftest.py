@@ -4,6 +4,7 @@
 - `city`: the example city in the test database, gone after the test (`example_city`: once for all tests of a module)
 - `city_server`, `ljubljana_server`: a city served by a process of its own, as `pristan run` does it (once for the whole run)
 - `visitor`: a person with a fresh browser window; at the end nothing may have gone wrong in it
+- `clerk`: the same for somebody who signs in
 """
 
 import os
@@ -70,6 +71,16 @@ def visitor(browser: Any) -> Iterator[Callable[..., Any]]:
 
     At the end of the test: no script error, no breach of the content security policy, no request to another host, no cookie.
     """
+    yield from _windows(browser)
+
+
+@pytest.fixture
+def clerk(browser: Any) -> Iterator[Callable[..., Any]]:
+    """As `visitor`, for somebody who signs in: cookies are right, but only below /staff/ and out of the reach of scripts."""
+    yield from _windows(browser, is_staff=True)
+
+
+def _windows(browser: Any, *, is_staff: bool = False) -> Iterator[Callable[..., Any]]:
     from tests.watching import Watch
 
     watches: list[Watch] = []
@@ -86,7 +97,7 @@ def visitor(browser: Any) -> Iterator[Callable[..., Any]]:
             viewport={"width": width, "height": height}, color_scheme="dark" if is_dark else "light",
             java_script_enabled=has_javascript, locale=locale, reduced_motion="reduce",
         )  # fmt: skip
-        watches.append(Watch(context))
+        watches.append(Watch(context, is_staff=is_staff))
         return context.new_page()
 
     yield enter

@@ -41,6 +41,8 @@ class StaffMiddleware:
             response = self.staff(request)
         # For one person and one moment: kept by no browser and no proxy, and never compressed beside a form's token.
         response["Cache-Control"] = "no-store, private"
+        # Nothing to other sites. Not "no-referrer": a browser then hides from us, too, that a form comes from our own page.
+        response["Referrer-Policy"] = "same-origin"
         if request.method == "POST" and request.path_info.endswith("/logout/"):
             # Not "cookies": that would reach the other sites of the city's domain. Ours are deleted by themselves.
             response["Clear-Site-Data"] = '"cache", "storage"'

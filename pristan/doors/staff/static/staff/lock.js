@@ -11,15 +11,14 @@ let told = touched;
 
 function lock() {
   const form = document.querySelector("[data-sign-out]");
-  const locked = document.querySelector("[data-locked]");
+  const locked = document.querySelector("[data-locked]").content;
   const signIn = new URL(form.action.replace(/logout\/$/, "login/"));
   signIn.searchParams.set("away", "1");
   signIn.searchParams.set("next", location.pathname + location.search);
   form.elements.next.value = signIn.pathname + signIn.search;
   form.hidden = true;
-  locked.hidden = false;
-  body.replaceChildren(locked, form);
   document.title = locked.querySelector("h1").textContent.trim();
+  body.replaceChildren(locked, form);
   form.submit();
 }
 

@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""axe finds nothing on any kind of page of the signed-in side, in Slovene, English and Arabic; nothing runs out of a phone's screen.
+
+In the light on SQLite, in the dark on PostgreSQL, there each kind in one of the languages in turn (as tests/journeys/test_axe.py).
+"""
+
+import pytest
+from django.db import connection
+
+from tests.journeys.staffing import invited, join, set_up_app, sign_in
+from tests.journeys.test_axe import LANGUAGES, violations
+
+pytestmark = pytest.mark.journey
+
+OUTSIDE = (
+    "account/login/", "account/login/?away=1", "account/password/reset/", "account/password/reset/done/",
+    "account/password/reset/key/1-abc/", "account/inactive/", "invitation/no-such-one/",
+)  # fmt: skip
+INSIDE = (
+    "", "account/", "account/factor/", "account/factor/codes/", "account/factor/passkeys/", "account/factor/passkeys/add/",
+    "account/sessions/", "account/password/change/", "account/logout/", "people/", "people/invite/", "session/", "session/open/", "nothing/",
+)  # fmt: skip
+
+
+def look(page, server, paths, found):
+    """Every page in every language."""
+    is_dark = connection.vendor == "postgresql"
+    for at, path in enumerate(paths):
+        for language in LANGUAGES[at % len(LANGUAGES) :][:1] if is_dark else LANGUAGES:
+            page.goto(f"{server.url}/staff/{language}/{path}")
+            found += violations(page, f"{language} {path}")
+            found += too_wide(page, f"{language} {path}")
+
+
+def too_wide(page, where):
+    """A page that one must push sideways on a phone."""
+    over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return [f"{where}: {over} px wider than the screen"] if over > 0 else []
+
+
+def test_axe_finds_nothing(city_server, clerk):
+    found = []
+    page = clerk(is_dark=connection.vendor == "postgresql")
+    page.goto(f"{city_server.url}/staff/")
+    found += violations(page, "the door")
+    look(page, city_server, OUTSIDE, found)
+    link = invited(city_server, "axe@example.org", "administrator", language="ar")
+    page.goto(link)
+    page.click("main form button[type=submit]")
+    found += violations(page, "an invitation with slips")
+    join(page, link)
+    sign_in(page, city_server, "axe@example.org")
+    found += violations(page, "the second factor is missing")
+    page.goto(f"{city_server.url}/staff/sl/account/factor/app/add/")
+    page.fill("[name=code]", "1")
+    page.click("main form.form button[type=submit]")
+    found += violations(page, "an app with a wrong code")
+    found += too_wide(page, "an app with a wrong code")
+    page.goto(f"{city_server.url}/staff/sl/account/factor/")
+    set_up_app(page)
+    page.goto(f"{city_server.url}/staff/en/session/open/")
+    page.fill("[name=reason]", "To look at every page")
+    page.click("main form.form button[type=submit]")
+    look(page, city_server, INSIDE, found)
+    for path in ("people/", "session/"):
+        page.goto(f"{city_server.url}/staff/en/{path}")
+        page.click("tbody a >> nth=0")
+        found += violations(page, page.url)
+        found += too_wide(page, page.url)
+    assert not found, "\n".join(found)
