@@ -8,8 +8,7 @@ from django.http import HttpRequest
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import get_language
 
-from pristan.city.directory import selectors as directory
-from pristan.doors.staff import addresses
+from pristan.doors.staff import addresses, city
 from pristan.platform.accounts import desk
 from pristan.platform.accounts.actors import ANONYMOUS
 from pristan.platform.power import staff_sessions
@@ -23,22 +22,10 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "language": language,
         "others": [(code, addresses.elsewhere(request.path, code)) for code in addresses.languages()],
-        "city": SimpleLazyObject(lambda: _city(language)),
+        "city": SimpleLazyObject(lambda: city.shown(language)),
         "actor": actor,
         "standing": getattr(request, "standing", NOBODY),
         "menu": SimpleLazyObject(lambda: desk.menu(actor)),
         "staff_session": staff_sessions.current(actor) if actor.session else None,
         "idle_minutes": settings.IDLE_MINUTES if actor.is_known else 0,
-    }
-
-
-def _city(language: str) -> dict[str, Any]:
-    """The city's record with its name in the reader's language, or in the city's own."""
-    try:
-        record = directory.city().record
-    except directory.CityMissing:
-        return {}
-    name = record["name"]
-    return record | {
-        "name": (name.get(language) or next(iter(name.values()))) if isinstance(name, dict) else name
     }

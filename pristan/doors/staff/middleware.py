@@ -26,12 +26,12 @@ class StaffMiddleware:
     def __init__(self, get_response: Answer) -> None:
         self.public = get_response
         self.layers: list[Any] = []
-        inner = get_response
+        inner: Any = get_response
         for name in reversed(settings.STAFF_MIDDLEWARE):
             inner = import_string(name)(inner)
             self.layers.insert(0, inner)
             inner = convert_exception_to_response(inner)
-        self.staff = inner
+        self.staff: Answer = inner
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         if not addresses.is_staff(request.path_info):
@@ -63,7 +63,8 @@ class StaffMiddleware:
         if not addresses.is_staff(request.path_info):
             return None
         for layer in layers:
-            if answer := getattr(layer, hook, _silent)(request, *words):
+            answer: HttpResponseBase | None = getattr(layer, hook, _silent)(request, *words)
+            if answer is not None:
                 return answer
         return None
 

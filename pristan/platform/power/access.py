@@ -34,7 +34,7 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 class StaffRequest(HttpRequest):
     """A request of the signed-in side. For types only: Django makes the object."""
 
-    user: User  # type: ignore[assignment]
+    user: User
     at: datetime
     standing: Standing
     actor: Actor

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The people who work here: see them, invite, give and end roles, lock an account."""
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -10,8 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language, gettext, override
 from django.views.decorators.http import require_POST, require_safe
 
-from pristan.city.directory import selectors as directory
-from pristan.doors.staff import mail, scopes
+from pristan.doors.staff import city, mail, scopes
 from pristan.doors.staff.people_forms import InviteForm, RoleForm
 from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations, people, policies, services
@@ -43,7 +43,9 @@ def invite(request: StaffRequest) -> HttpResponse:
         sent = invitations.invite(**given, actor=request.actor, at=request.at)
         with override(given["language"]):
             link = request.build_absolute_uri(reverse("staff:accept", kwargs={"token": sent.token}))
-            letter = mail.invitation(given["email"], link, str(role_words(given["role"])), city_name())
+            letter = mail.invitation(
+                given["email"], link, str(role_words(given["role"])), city.name(given["language"])
+            )
         mail.send(letter)
         messages.success(request, gettext("The invitation is sent. It works for seven days."))
         return redirect("staff:people")
@@ -56,7 +58,7 @@ def invite(request: StaffRequest) -> HttpResponse:
 def withdraw(request: StaffRequest, number: UUID) -> HttpResponse:
     """Take an invitation back."""
     found = get_object_or_404(Invitation, uuid=number)
-    _hide_unless(bool(policies.can_give(request.actor, found.role, found.scope)))
+    _hide_unless(_gives(request, found))
     invitations.withdraw(invitation=found, actor=request.actor, at=request.at)
     messages.success(request, gettext("The invitation does not work any more."))
     return redirect("staff:people")
@@ -77,11 +79,7 @@ def one(request: StaffRequest, number: UUID) -> HttpResponse:
         "form": form,
         "offered": _offered(request),
         "names": scopes.organizations(),
-        "may_end": {
-            grant.pk
-            for grant in person.seen_grants
-            if policies.can_give(request.actor, grant.role, grant.scope)
-        },  # type: ignore[attr-defined]
+        "may_end": {held.pk for held in person.seen_grants if _gives(request, held)},
         "may_lock": bool(policies.can_lock(request.actor)),
     }
     return render(request, "staff/person.html", context)
@@ -93,7 +91,7 @@ def end(request: StaffRequest, number: UUID, grant: int) -> HttpResponse:
     """End a role."""
     person = _seen(request, number)
     held = get_object_or_404(Grant.objects.active(request.at), pk=grant, user=person)
-    _hide_unless(bool(policies.can_give(request.actor, held.role, held.scope)))
+    _hide_unless(_gives(request, held))
     try:
         services.end(grant=held, actor=request.actor, at=request.at)
         messages.success(request, gettext("The role is ended."))
@@ -124,15 +122,7 @@ def lock(request: StaffRequest, number: UUID) -> HttpResponse:
     return redirect("staff:person", number=number)
 
 
-def city_name() -> str:
-    """How a letter calls the city."""
-    try:
-        return str(directory.city().record["name"])
-    except directory.CityMissing:
-        return "Pristan"
-
-
-def _seen(request: StaffRequest, number: UUID) -> User:
+def _seen(request: StaffRequest, number: UUID) -> Any:
     return get_object_or_404(people.visible_to(request.actor, at=request.at), uuid=number)
 
 
@@ -144,6 +134,11 @@ def _offered(request: StaffRequest) -> dict[str, str]:
         power.role == "organization_manager" or power.scope for power in request.actor.powers
     )
     return {key: words for key, words in everything.items() if not is_manager_only or key in own}
+
+
+def _gives(request: StaffRequest, held: Grant | Invitation) -> bool:
+    """Could the actor give, and so end, this role?"""
+    return bool(policies.can_give(request.actor, held.role, held.scope))
 
 
 def _hide_unless(seen: bool) -> None:
