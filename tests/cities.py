@@ -17,15 +17,47 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 def load(pack: Path = EXAMPLE, *, at: datetime = NOW) -> Any:
     """Load a pack and show it to readers. Returns the load's summary."""
-    from pristan.city.orientation.rulebook import rulebook
     from pristan.platform.accounts.actors import system
     from pristan.platform.packs import services as packs
     from pristan.platform.published import services as published
 
     summary = packs.load(pack, thesaurus=THESAURUS, actor=system("tests"), at=at)
     published.catch_up(at=at)
-    rulebook.cache_clear()  # another test's city may have had the same version
+    forget()
     return summary
+
+
+def forget() -> None:
+    """What a process remembers of a version: another test's city may have had the same."""
+    from pristan.city.orientation.portable import encoded
+    from pristan.city.orientation.rulebook import rulebook
+    from pristan.platform.search import lessons
+
+    rulebook.cache_clear()
+    encoded.cache_clear()
+    lessons.forget()
+
+
+@contextmanager
+def inside(url: str) -> Iterator[None]:
+    """All queries go to the database of a city that is served. Each test takes back what it writes there."""
+    from django.db import connection
+    from environ import Env
+
+    own = connection.settings_dict["NAME"]
+    try:
+        _turn_to(Env.db_url_config(url)["NAME"])
+        yield
+    finally:
+        _turn_to(own)
+
+
+def _turn_to(name: str) -> None:
+    from django.db import connection
+
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    forget()
 
 
 @contextmanager

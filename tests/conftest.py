@@ -2,6 +2,7 @@
 """What tests may ask for.
 
 - `city`: the example city in the test database, gone after the test (`example_city`: once for all tests of a module)
+- `ljubljana`: the real city for all tests of a module; what a test writes is taken back
 - `city_server`, `ljubljana_server`: a city served by a process of its own, as `pristan run` does it (once for the whole run)
 - `visitor`: a person with a fresh browser window; at the end nothing may have gone wrong in it
 - `clerk`: the same for somebody who signs in
@@ -15,7 +16,7 @@ from typing import Any
 import pytest
 
 from tests import cities
-from tests.loaded import _example_city, city, example_city  # noqa: F401
+from tests.loaded import _example_city, city, example_city, ljubljana  # noqa: F401
 
 # The browser's driver keeps an event loop in this thread; Django's guard against that is for servers.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Letters and circles over the real pack of Ljubljana: the example of the source comes out, and pages tell both in each language."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -19,14 +18,12 @@ TODAY = date(2026, 11, 27)
 
 
 @pytest.fixture(scope="module")
-def books(django_db_setup: None, django_db_blocker: Any) -> Iterator[dict[str, Rulebook]]:
-    """The rules as readers of each language get them, while the city is loaded."""
+def books(ljubljana: None) -> dict[str, Rulebook]:
+    """The rules as readers of each language get them."""
     from pristan.platform.published import readers
 
-    with cities.taken_back(django_db_blocker):
-        cities.load(cities.LJUBLJANA)
-        number = readers.version()
-        yield {each: read(readers.shared(kind="rules", language=each, version=number)) for each in LANGUAGES}
+    number = readers.version()
+    return {each: read(readers.shared(kind="rules", language=each, version=number)) for each in LANGUAGES}
 
 
 def test_the_example_of_the_source_comes_out(books, db):

@@ -85,13 +85,6 @@ def test_it_is_openapi_and_describes_every_field_and_attribute():
     assert set(openapi.ATTRIBUTE_WORDS) == set(NAMED)
 
 
-@pytest.fixture(scope="module")
-def ljubljana(django_db_setup: None, django_db_blocker: Any) -> Any:
-    """The real rules, for personas of every status."""
-    with cities.taken_back(django_db_blocker):
-        yield cities.load(cities.LJUBLJANA)
-
-
 @pytest.mark.django_db
 @pytest.mark.parametrize("persona", PERSONAS, ids=lambda each: str(each["id"]))
 def test_what_every_persona_sends_and_gets_fits(ljubljana, persona):

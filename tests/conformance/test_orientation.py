@@ -27,12 +27,11 @@ SETTLED, QUESTIONS = 0.9, 6
 
 
 @pytest.fixture(scope="module")
-def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
+def book(ljubljana: None) -> Iterator[Rulebook]:
     """The rules as readers of English get them."""
     from django.utils import translation
 
-    with cities.taken_back(django_db_blocker), translation.override("en"):
-        cities.load(cities.LJUBLJANA)
+    with translation.override("en"):
         yield read(readers.shared(kind="rules", language="en", version=readers.version()))
 
 

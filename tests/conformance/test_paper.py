@@ -3,7 +3,6 @@
 
 import io
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pikepdf
@@ -25,11 +24,9 @@ LANGUAGES = ("sl", "en", "ar")
 
 
 @pytest.fixture(scope="module")
-def city(django_db_setup: None, django_db_blocker: Any) -> Iterator[Any]:
+def city(ljubljana: None) -> Any:
     """Ljubljana, for all tests here: `city(language)` is a page of it."""
-    with cities.taken_back(django_db_blocker):
-        cities.load(cities.LJUBLJANA)
-        yield lambda language: opened(RequestFactory().get(f"/{language}/plan/"), language, cities.NOW)
+    return lambda language: opened(RequestFactory().get(f"/{language}/plan/"), language, cities.NOW)
 
 
 def both(page: Page, told: dict[str, Any], *, is_whole: bool) -> tuple[list[Side], str]:

@@ -3,7 +3,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -25,12 +25,37 @@ EDITS: dict[str, Any] = {
 }
 
 
+class Edited(NamedTuple):
+    """A city that people edited: whose fields, how every entry lived, and its export."""
+
+    keys: list[str]
+    lived: dict[str, Any]
+    folder: Path
+    files: dict[str, bytes]
+
+
 @pytest.fixture(scope="module", params=[cities.EXAMPLE, cities.LJUBLJANA], ids=lambda path: path.name)
-def pack(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: Any) -> Iterator[Path]:
-    """A real pack, loaded once for all tests of it and taken back at the end."""
+def pack(
+    request: pytest.FixtureRequest, ljubljana_server: Any, django_db_setup: None, django_db_blocker: Any
+) -> Iterator[Path]:
+    """A real pack, loaded once for all tests of it."""
+    if request.param == cities.LJUBLJANA:
+        with django_db_blocker.unblock(), cities.inside(ljubljana_server.database):
+            yield request.param
+        return
     with cities.taken_back(django_db_blocker):
         load(request.param, cities.THESAURUS)
         yield request.param
+
+
+@pytest.fixture(scope="module")
+def edited(pack: Path, django_db_blocker: Any, tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    """The first entry of every kind is edited, the city exported, and the edits are taken back."""
+    folder = tmp_path_factory.mktemp("edited") / "out"
+    with cities.taken_back(django_db_blocker):
+        keys = edit_one_of_each_kind()
+        lived = store.live(list(Entry.objects.values_list("key", flat=True)))
+        return Edited(keys, lived, folder, exported(folder))
 
 
 def load(pack: Path, thesaurus: Path) -> packs.Summary:
@@ -79,41 +104,37 @@ def test_a_city_that_nobody_edited_comes_back_byte_for_byte(pack, db, tmp_path):
     assert exported(tmp_path / "out") == contents(pack) | contents(cities.THESAURUS)
 
 
-def test_edited_fields_are_in_the_files_with_every_comment_and_nothing_else_changed(pack, db, tmp_path):
-    keys = edit_one_of_each_kind()
-    before, after = contents(pack) | contents(cities.THESAURUS), exported(tmp_path / "out")
+def test_edited_fields_are_in_the_files_with_every_comment_and_nothing_else_changed(pack, edited):
+    before, after = contents(pack) | contents(cities.THESAURUS), edited.files
     assert before.keys() == after.keys()
     changed = {path for path in before if before[path] != after[path]}
     mains = {path for path in changed if path.count("/") == 3}
-    assert {Path(path).stem for path in mains} == set(keys)
-    assert {Path(path).stem for path in changed} == set(keys), "no other entry's file was touched"
+    assert {Path(path).stem for path in mains} == set(edited.keys)
+    assert {Path(path).stem for path in changed} == set(edited.keys), "no other entry's file was touched"
     for path in changed:
         assert set(comments(before[path])) <= set(comments(after[path])), path
     for path in mains:
         assert "Uredil človek: 8:00" in after[path].decode()
 
 
-def test_an_exported_city_has_nothing_to_load(pack, db, tmp_path):
+def test_an_exported_city_has_nothing_to_load(pack, edited, db):
     edit_one_of_each_kind()
-    export(tmp_path / "out")
-    there, thesaurus = tmp_path / "out" / pack.name, tmp_path / "out" / "thesaurus"
+    there, thesaurus = edited.folder / pack.name, edited.folder / "thesaurus"
     errors = [str(each) for each in packs.check(there, thesaurus=thesaurus) if each.is_error]
     assert errors == []
     planned = packs.diff(there, thesaurus=thesaurus)
     assert planned.is_empty and not planned.conflicts and planned.details == []
 
 
-def test_a_new_city_from_an_export_is_the_same_city_and_exports_the_same(pack, db, tmp_path):
-    edit_one_of_each_kind()
-    keys = list(Entry.objects.values_list("key", flat=True))
-    lived, first = store.live(keys), exported(tmp_path / "first")
+def test_a_new_city_from_an_export_is_the_same_city_and_exports_the_same(pack, edited, db, tmp_path):
+    keys = list(edited.lived)
     empty_the_city()
     assert not LoadedThing.objects.exists() and not store.live(keys)
-    load(tmp_path / "first" / pack.name, tmp_path / "first" / "thesaurus")
+    load(edited.folder / pack.name, edited.folder / "thesaurus")
     again = store.live(keys)
     for key in keys:
-        assert again[key] == lived[key], key
-    assert exported(tmp_path / "second") == first
+        assert again[key] == edited.lived[key], key
+    assert exported(tmp_path / "second") == edited.files
 
 
 def test_a_second_load_has_nothing_to_do_and_marks_nothing(pack, db):

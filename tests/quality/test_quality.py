@@ -5,14 +5,12 @@ from statistics import mean
 
 import pytest
 
-from tests import cities
 from tests.quality import measures
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 
-def test_questions_in_thirteen_languages_are_answered_as_well_as_before(db):
-    cities.load(cities.LJUBLJANA)
+def test_questions_in_thirteen_languages_are_answered_as_well_as_before(ljubljana, db):
     found = measures.answers("test")
     assert len(measures.by_language(found)) == 13
     assert not any(each.is_empty for each in found), "nobody gets an empty page"

@@ -13,7 +13,7 @@ import pytest
 from pristan.core.text import fold
 from tests import cities
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 ROWS = [
     json.loads(line)
@@ -39,8 +39,7 @@ def listed() -> set[tuple[str, str]]:
     return {(language, word.casefold()) for language, text, _ in expressions for word in text.split()}
 
 
-def test_misspelled_words_of_every_language_get_the_word_that_was_meant(db: None) -> None:
-    cities.load(cities.LJUBLJANA)
+def test_misspelled_words_of_every_language_get_the_word_that_was_meant(ljubljana: None, db: None) -> None:
     right = defaultdict(list)
     for row in ROWS:
         right[row["lang"]].append(fold(row["meant"]) in meant(row["text"]))

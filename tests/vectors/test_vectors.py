@@ -11,7 +11,6 @@ from django.db import connection
 
 from pristan.city.orientation.rulebook import Rulebook, read
 from pristan.core.graph import BANDS
-from tests import cities
 from tests.vectors.browser import opened
 from tests.vectors.groups import Group, groups
 
@@ -27,13 +26,11 @@ BECAUSE = {
 
 
 @pytest.fixture(scope="module")
-def book(django_db_setup: None, django_db_blocker: Any) -> Iterator[Rulebook]:
+def book(ljubljana: None) -> Rulebook:
     """The rules of Ljubljana."""
     from pristan.platform.published import readers
 
-    with cities.taken_back(django_db_blocker):
-        cities.load(cities.LJUBLJANA)
-        yield read(readers.shared(kind="rules", language=LANGUAGE, version=readers.version()))
+    return read(readers.shared(kind="rules", language=LANGUAGE, version=readers.version()))
 
 
 def test_the_browser_answers_what_the_server_answers(book: Rulebook, browser: Any) -> None:
