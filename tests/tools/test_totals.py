@@ -2,6 +2,7 @@
 """What `make test` says at the end is what pytest counted; a run without tests is no success."""
 
 import os
+import subprocess
 
 import pytest
 
@@ -98,19 +99,41 @@ def test_a_given_postgresql_is_taken(monkeypatch):
         assert url == "postgres://somebody@127.0.0.1:1/name"
 
 
-def test_ready_looks_at_everything_and_tests_last():
-    verbs = [verb for verb, _ in ready.STEPS]
-    assert {"lint", "types", "shape", "messages-check", "docs", "test"} == set(verbs)
-    assert verbs[-1] == "test"
+def test_ready_looks_at_everything():
+    assert {"lint", "types", "shape", "messages-check", "docs"} == set(ready.CHECKS)
+    assert set(ready.TESTS) == {"test"}
 
 
 @pytest.mark.parametrize(
-    ("status", "words"), [(0, "the tests left no count behind"), (1, "make lint failed")]
+    ("failing", "words", "asked"),
+    [
+        ("", "the tests left no count behind", 6),
+        ("lint", "make lint failed", 5),
+        ("test", "make test failed", 6),
+    ],
 )
-def test_ready_is_not_ready_without_a_count(monkeypatch, tmp_path, capsys, status, words):
+def test_ready_is_not_ready_without_a_count(monkeypatch, tmp_path, capsys, failing, words, asked):
+    called = []
+
+    def done(command, **told):
+        called.append(command[-1])
+        return subprocess.CompletedProcess(command, int(command[-1] == failing), stdout="said\n")
+
     monkeypatch.setattr(ready, "CLOSING", tmp_path / "none")
-    monkeypatch.setattr(
-        ready.subprocess, "run", lambda *given, **named: type("Done", (), {"returncode": status})
-    )
+    monkeypatch.setattr(ready.subprocess, "run", done)
     assert ready.main() == 1
     assert words in capsys.readouterr().out
+    assert len(called) == asked, "tests begin where all checks are well"
+
+
+def test_ready_is_ready_with_a_count(monkeypatch, tmp_path, capsys):
+    def done(command, **told):
+        (tmp_path / "count").write_text("7 passed, 0 failed\n")
+        return subprocess.CompletedProcess(command, 0, stdout=f"said by {command[-1]}\n")
+
+    monkeypatch.setattr(ready, "CLOSING", tmp_path / "count")
+    monkeypatch.setattr(ready.subprocess, "run", done)
+    assert ready.main() == 0
+    out = capsys.readouterr().out
+    assert out.endswith("READY\n7 passed, 0 failed\n")
+    assert all(f"== make {verb}\nsaid by {verb}" in out for verb in ready.CHECKS)
