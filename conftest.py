@@ -1,9 +1,51 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What holds for the tests of every folder."""
+"""On which databases a test runs follows from what it asks for; `--leave` leaves tests to the run on the other database.
 
+- database: the mark `django_db`, pytest-django's fixtures, or `database` below: on each database
+- page: a `visitor` in front of a served city, without a mark: once. What is served hangs on the database, what a browser does
+  with it does not. The mark `journey(on_each=True)` keeps such a test on each.
+- pure: none of these: once. pytest-django lets it reach no database, and the processes that it starts find none.
+"""
+
+import os
+from collections.abc import Iterator
 from typing import Any
+from unittest.mock import patch
 
 import pytest
+
+DATABASE, PAGE, PURE = "database", "page", "pure"
+FIXTURES = frozenset(("django_db_setup", "database"))  # `db` and its likes ask for the first of them
+NONE = "postgres://nobody@127.0.0.1:1/this-test-does-not-ask-for-the-fixture-database"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """--leave=page --leave=pure: kinds of tests that another run looks after."""
+    parser.addoption(
+        "--leave", action="append", choices=(PAGE, PURE), default=[], help="tests that the other run takes"
+    )
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave what was asked to be left."""
+    leave = config.getoption("leave")
+    left = [item for item in items if kind(item) in leave]
+    if left:
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if kind(item) not in leave]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Iterator[None]:
+    """The database is nowhere for processes of a test that does not ask for it."""
+    with patch.dict(os.environ, {"DATABASE_URL": NONE} if kind(item) == PURE else {}):
+        return (yield)  # type: ignore[return-value]
+
+
+@pytest.fixture(scope="session")
+def database() -> str:
+    """The database of this run, for processes: its DATABASE_URL, empty for SQLite files of their own."""
+    return os.environ.get("DATABASE_URL", "")
 
 
 @pytest.fixture(scope="session")
@@ -13,3 +55,13 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
     with django_db_blocker.unblock():
         guards.lift(kinds=[guards.REMOVAL])
+
+
+def kind(item: Any) -> str:
+    """What a test asks for."""
+    asked = {*getattr(item, "fixturenames", ())}
+    journey = item.get_closest_marker("journey")
+    if item.get_closest_marker("django_db") or not asked.isdisjoint(FIXTURES):
+        is_of_pages = journey and "visitor" in asked and not journey.kwargs.get("on_each")
+        return PAGE if is_of_pages else DATABASE
+    return PURE

@@ -30,13 +30,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.fixture(scope="session")
-def city_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def city_server(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The example city on an address of its own: `.url`, `.said()`."""
     yield from _served(cities.EXAMPLE, tmp_path_factory.mktemp("example"))
 
 
 @pytest.fixture(scope="session")
-def ljubljana_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
+def ljubljana_server(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Ljubljana as people find it: `.url`, `.said()`."""
     yield from _served(cities.LJUBLJANA, tmp_path_factory.mktemp("ljubljana"))
 

@@ -12,7 +12,7 @@ from tests.concurrency import kit
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+def served(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Generation 1, as readers see it over HTTP."""
     from django.conf import settings
 

@@ -11,7 +11,7 @@ from django.db import connection
 
 from tests.journeys.planning import press
 
-pytestmark = pytest.mark.journey
+pytestmark = pytest.mark.journey(on_each=True)
 
 # One address of every kind of page.
 LANGUAGES = ("sl", "en", "ar")

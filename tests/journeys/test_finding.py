@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-pytestmark = pytest.mark.journey
+pytestmark = pytest.mark.journey(on_each=True)
 LANGUAGES = ("sl", "en", "ar")
 
 

@@ -52,7 +52,7 @@ def test_all_ten_pages_are_there(city_server):
     assert [name for name, _ in screenshots.ten(city_server, "en")] == [name for name, _ in screenshots.TEN]
 
 
-def test_a_city_that_cannot_start_says_why(tmp_path, settings):
+def test_a_city_that_cannot_start_says_why(database, tmp_path, settings):
     with (
         pytest.raises(serving.DidNotStart, match=r"does not exist"),
         serving.serving(tmp_path / "no-pack", tmp_path / "var", lemmas=Path(settings.LEMMA_CACHE)),

@@ -39,13 +39,13 @@ class Home:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Iterator[Home]:
+def home(database: str, tmp_path: Path) -> Iterator[Home]:
     """A home in which nothing is prepared."""
     yield from _home(tmp_path / "var")
 
 
 @pytest.fixture(scope="module")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
+def filled(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Home]:
     """A home that the tests share; the first of them fills it."""
     yield from _home(tmp_path_factory.mktemp("filled") / "var")
 

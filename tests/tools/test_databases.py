@@ -1,0 +1,105 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Which run takes a test: planted tests of each kind, in a pytest of their own."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from scripts import test_all
+from tests.cities import ROOT
+
+PLANTED = """
+import os
+import subprocess
+import sys
+
+import pytest
+
+LOOK = "import django; django.setup(); from django.db import connection; connection.ensure_connection()"
+
+
+@pytest.fixture(scope="module")
+def rows(django_db_setup, django_db_blocker):
+    pass
+
+
+@pytest.fixture
+def served(database):
+    pass
+
+
+@pytest.fixture
+def visitor():
+    pass
+
+
+@pytest.mark.django_db
+def test_marked(): pass
+def test_of_a_module(rows): pass
+def test_of_a_process(served): pass
+@pytest.mark.journey(on_each=True)
+def test_of_a_journey_on_each(served, visitor): pass
+@pytest.mark.journey
+def test_of_pages(served, visitor): pass
+def test_of_a_visitor_without_the_mark(served, visitor): pass
+def test_of_thought(): pass
+def test_of_a_browser_alone(visitor): pass
+"""
+REACHING = """
+from django.db import connection
+
+
+def test_a_query_without_asking():
+    connection.ensure_connection()
+
+
+def test_a_process_without_asking():
+    subprocess.run([sys.executable, "-c", LOOK], check=True, env=os.environ)
+
+
+def test_a_process_that_asked(database):
+    subprocess.run([sys.executable, "-c", LOOK], check=True, env=os.environ)
+"""
+ON_EACH = {"marked", "of_a_module", "of_a_process", "of_a_journey_on_each", "of_a_visitor_without_the_mark"}
+OF_PAGES, OF_THOUGHT = {"of_pages"}, {"of_thought", "of_a_browser_alone"}
+
+
+def planted(folder: Path, text: str, *words: str) -> str:
+    """What pytest says of these tests."""
+    file = folder / "test_planted.py"
+    file.write_text(text, encoding="utf-8")
+    command = f"{sys.executable} -m pytest -c pytest.ini --rootdir={ROOT} -p conftest -p no:cacheprovider"
+    own = {"DJANGO_SETTINGS_MODULE": "config.settings.test", "DATABASE_URL": f"sqlite:///{folder / 'city'}"}
+    done = subprocess.run(
+        [*command.split(), *words, str(file)],
+        cwd=ROOT, env=os.environ | own, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    return done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(
+    ("leave", "taken"),
+    [
+        ("pure", ON_EACH | OF_PAGES),
+        ("page", ON_EACH | OF_THOUGHT),
+    ],
+)
+def test_a_run_takes_what_nobody_else_takes(tmp_path: Path, leave: str, taken: set[str]) -> None:
+    said = planted(tmp_path, PLANTED, "--collect-only", f"--leave={leave}")
+    assert set(re.findall(r"::test_(\w+)", said)) == taken, said
+
+
+def test_nothing_reaches_a_database_without_asking_for_it(tmp_path: Path) -> None:
+    said = planted(tmp_path, PLANTED + REACHING, "-vv", "-k", "asking or asked")
+    came_out = dict(re.findall(r"::test_(\w+) (PASSED|FAILED)", said))
+    without = dict.fromkeys(("a_query_without_asking", "a_process_without_asking"), "FAILED")
+    assert came_out == without | {"a_process_that_asked": "PASSED"}, said
+
+
+def test_what_one_run_leaves_the_other_takes() -> None:
+    assert set(test_all.LEFT) == set(test_all.DATABASES)
+    assert len(set(test_all.LEFT.values())) == len(test_all.LEFT)
