@@ -16,7 +16,7 @@ from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.editing.sections import SECTIONS, HoursForm, Section, SectionForm
 from pristan.city.directory.editing.sending import SendForm
 from pristan.city.directory.models import Entry
-from pristan.city.directory.views.common import language, live_of, tell, writable
+from pristan.city.directory.views.showing import language, live_of, tell, writable
 from pristan.platform.packs.things import value_digest
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published

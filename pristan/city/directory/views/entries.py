@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from pristan.city.directory import policies, selectors, services
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
-from pristan.city.directory.views.common import language, live_of, parts, seen, tell, writable
+from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
 from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.audit.personal import found_in
 from pristan.platform.audit.validators import REFUSED

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.city.directory import policies
-from pristan.city.directory.views.common import language, seen
+from pristan.city.directory.views.showing import language, seen
 from pristan.platform.accounts.models import User
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
