@@ -11,6 +11,7 @@ from pristan.city.directory import selectors
 from pristan.city.directory.eligibility import Cells, covered
 from pristan.city.directory.models import District, Entry
 from pristan.city.taxonomy.selectors import Vocabulary, vocabulary
+from pristan.platform.packs.models import PackLoad
 from pristan.platform.translations.content import Translation, resolve
 
 Text = dict[str, str]
@@ -94,7 +95,22 @@ def context() -> Context:
     """Read it now. Raises CityMissing."""
     record = selectors.city().record
     spoken = {other for own in selectors.languages(record) for other in (own, *selectors.chain(record, own))}
-    return Context(record, vocabulary(spoken))
+    return Context(record, _vocabulary(frozenset(spoken)))
+
+
+# The vocabulary as the newest load left it: read once per process and load, not once per edit. Ends with the next load.
+_kept: dict[tuple[frozenset[str], UUID], Vocabulary] = {}
+
+
+def _vocabulary(spoken: frozenset[str]) -> Vocabulary:
+    stamp = PackLoad.objects.order_by("-pk").values_list("stamp", flat=True).first()
+    if stamp is None:
+        return vocabulary(spoken)
+    if (spoken, stamp) not in _kept:
+        made = vocabulary(spoken)
+        _kept.clear()
+        _kept[spoken, stamp] = made
+    return _kept[spoken, stamp]
 
 
 @dataclass

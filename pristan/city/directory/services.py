@@ -5,15 +5,23 @@ Each is five verbs in one transaction: ask, hold, change, record, tell. Readers 
 brought up to date (``published.services.catch_up``); what is withdrawn or made secret is gone at the commit itself.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
-from uuid import UUID
 
 import msgspec
 from django.db import transaction
 
-from pristan.city.directory import locations, policies, secrecy, selectors, shapes, store, translated
+from pristan.city.directory import (
+    following,
+    locations,
+    policies,
+    secrecy,
+    selectors,
+    shapes,
+    store,
+    translated,
+)
 from pristan.city.directory.models import Entry, EntryAddress, Verification
 from pristan.city.directory.models.entry import KINDS
 from pristan.city.directory.refusals import FieldRefused
@@ -56,7 +64,7 @@ def write(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, ca
     audit.record(
         what="directory.entry.edited", actor=actor, about=("entry", key), at=at, why=", ".join(sorted(wanted))
     )
-    _tell(entry, at)
+    _tell(entry, at, wanted)
     return entry
 
 
@@ -179,6 +187,7 @@ def _hold(key: str) -> Entry:
     return entry
 
 
-def _tell(entry: Entry, at: datetime) -> None:
-    touched: set[UUID] = store.neighbours([entry]) | {entry.uuid} | selectors.shared_uuids()
-    published.mark(things=touched, change="published", at=at)
+def _tell(entry: Entry, at: datetime, fields: Iterable[str] | None = None) -> None:
+    """Mark what follows a change of these fields; of everything where none are named."""
+    things = following.touched(entry, fields if fields is not None else ["state"])
+    published.mark(things=things, change="published", at=at)

@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the last load left: the base of the three-way comparison, and the files for export."""
 
+from uuid import uuid4
+
 from django.db import models
 
 
@@ -21,8 +23,12 @@ class LoadedThing(models.Model):
 
 
 class PackLoad(models.Model):
-    """One finished load, for the record: when, by whom, and its summary in figures."""
+    """One finished load, for the record: when, by whom, and its summary in figures.
 
+    ``stamp`` is another one for every load: what was read of the vocabulary, which only loads change, holds while it is the newest.
+    """
+
+    stamp = models.UUIDField(default=uuid4, editable=False)
     loaded_at = models.DateTimeField()
     actor = models.CharField(max_length=80)
     pack = models.CharField(max_length=200)

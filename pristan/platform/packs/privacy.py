@@ -9,5 +9,5 @@ RECORD = Keep("the record of loads; `actor` is a job's name or an opaque id")
 
 RETENTION: Retention = {
     LoadedThing: dict.fromkeys(["kind", "key", "digests", "files", "is_archived"], BASE),
-    PackLoad: dict.fromkeys(["loaded_at", "actor", "pack", "summary"], RECORD),
+    PackLoad: dict.fromkeys(["stamp", "loaded_at", "actor", "pack", "summary"], RECORD),
 }
