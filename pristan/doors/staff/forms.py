@@ -9,10 +9,13 @@ from allauth.mfa.base.forms import ReauthenticateForm as FactorReauthenticateFor
 from allauth.mfa.totp.forms import ActivateTOTPForm as TOTPForm
 from allauth.mfa.webauthn.forms import AddWebAuthnForm, EditWebAuthnForm
 from django import forms
+from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
 from pristan.platform.audit.validators import without_persons
 
+# Long enough for any sentence, and no way to keep the hash busy.
+LONGEST_PASSWORD = 128
 LABELS = {
     "login": _("E-mail address"),
     "email": _("E-mail address"),
@@ -40,6 +43,8 @@ class OurWords(forms.Form):
             field.label = LABELS.get(name, field.label)
             field.help_text = HELP.get(name, "")
             field.widget.attrs.pop("placeholder", None)
+            if name in ("password", "oldpassword", "password1", "password2"):
+                field.validators.append(MaxLengthValidator(LONGEST_PASSWORD))
 
 
 class LoginForm(OurWords, account.LoginForm):

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from pristan.doors.staff import scopes
+from pristan.doors.staff.forms import LONGEST_PASSWORD
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.power import policies
@@ -77,7 +78,7 @@ class AcceptForm(forms.Form):
         label=_("Choose a password"),
         help_text=_("At least 12 characters. A few words that only you put together are best."),
         strip=False,
-        max_length=200,
+        max_length=LONGEST_PASSWORD,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
     )
 

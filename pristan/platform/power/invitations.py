@@ -12,7 +12,7 @@ from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
 from pristan.platform.power import policies, services
 from pristan.platform.power.models import Invitation
-from pristan.platform.power.models.invitation import digest
+from pristan.platform.power.models.invitation import LASTS, digest
 
 
 class InvitationOver(Exception):
@@ -92,6 +92,12 @@ def withdraw(*, invitation: Invitation, actor: Actor, at: datetime) -> None:
         held.withdrawn_at, held.email = at, ""
         held.save(update_fields=["withdrawn_at", "email"])
         audit.record(what="power.invitation.withdrawn", actor=actor, about=_about(held), at=at, why=str(held))
+
+
+def forget(*, at: datetime) -> int:
+    """Empty the addresses of invitations that nobody accepted in time. Returns how many."""
+    over = Invitation.objects.filter(sent_at__lte=at - LASTS).exclude(email="")
+    return over.update(email="")
 
 
 def visible_to(actor: Actor, *, at: datetime) -> list[Invitation]:

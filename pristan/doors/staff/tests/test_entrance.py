@@ -79,6 +79,11 @@ class TestInvitation:
             "never-sent", sent.token
         )
 
+    def test_an_address_that_nobody_answered_from_is_forgotten(self, at):
+        old, new = invite(at - LASTS).invitation, invite(at, "b@example.org").invitation
+        assert invitations.forget(at=at) == 1
+        assert dict(Invitation.objects.values_list("pk", "email")) == {old.pk: "", new.pk: "b@example.org"}
+
     def test_who_has_an_account_takes_the_role_and_keeps_the_password(self, client, at):
         person("ana", at=at)
         sent = invite(at, "ANA@example.org", "language_reviewer", "uk")
