@@ -94,6 +94,8 @@ def _becomes_text(text: str, encoding: str) -> bool:
 def _scripts(text: str, language: str, is_hidden: bool, borrowed: Borrowed) -> Iterator[Fault]:
     """Words in another script than the language's, and words that mix two (they look right and are never found)."""
     own = SCRIPTS.get(language, LATIN)
+    if own == LATIN and text.isascii():
+        return
     # Word lists do not know all words of an expression: one that they know speaks for those beside it.
     is_borrowed = own != LATIN and any(
         borrowed(word) for word in _WORD.findall(text) if _is_plain_latin(word)

@@ -159,15 +159,21 @@ def _list(
 ) -> Iterator[Problem]:
     seen: set[str] = set()
     for at, word in enumerate(words):
-        line = source.line(sense, at)
-        if not isinstance(word, str):
-            yield Problem(source.path, line, f"`{word}` in `{sense}` is no text", "Write it in quotes.")
-            continue
-        if word.casefold() in seen:
-            yield Problem(source.path, line, f"`{word}` stands twice in `{sense}`", "Keep one of the two.")
-        seen.add(word.casefold())
-        for fault in faults(word, language, borrowed=borrowed):
-            yield Problem(source.path, line, f"`{sense}`: {fault.what}", fault.mend)
+        for what, mend in _slips(word, sense, language, seen, borrowed):
+            yield Problem(source.path, source.line(sense, at), what, mend)
+
+
+def _slips(
+    word: Any, sense: str, language: str, seen: set[str], borrowed: Borrowed
+) -> Iterator[tuple[str, str]]:
+    if not isinstance(word, str):
+        yield f"`{word}` in `{sense}` is no text", "Write it in quotes."
+        return
+    if word.casefold() in seen:
+        yield f"`{word}` stands twice in `{sense}`", "Keep one of the two."
+    seen.add(word.casefold())
+    for fault in faults(word, language, borrowed=borrowed):
+        yield f"`{sense}`: {fault.what}", fault.mend
 
 
 def _missing(lexicon: Lexicon, language: str) -> Iterator[Finding]:
