@@ -46,7 +46,7 @@ def measure(language: str) -> dict[str, Any]:
         "verdicts": _figures(lambda each: verdicts.verdicts(book, each), rows),
         "weighing": _figures(partial(weigh, book.items), rows),
         "plan": _figures(lambda each: plans.plan(book, each), rows),
-        "question": _figures(lambda each: verdicts.following(book, each, {}), told),
+        "question": _figures(lambda each: verdicts.following(book, each, ()), told),
         "grown": {number: _figures(partial(weigh, grown(number)), told) for number in MANY},
     }  # fmt: skip
 

@@ -11,7 +11,7 @@ from django.test import Client
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from pristan.city.orientation import answers, plans, verdicts
+from pristan.city.orientation import answers, plans, verdicts, wishes
 from pristan.city.orientation.rulebook import Rulebook, read
 from pristan.core.rules import decide_all
 from pristan.platform.published import readers
@@ -22,6 +22,7 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 27)
 PERSONAS = yaml.safe_load((cities.LJUBLJANA / "personas.yaml").read_text("utf-8"))
 FEWEST = 25
+DAYS = (TODAY, date(2028, 2, 29), date(2026, 12, 31), date(2027, 1, 1), date(1900, 1, 1), date(2199, 12, 31))
 # Of all rights, steps and services, after six questions answered as the persona would.
 SETTLED, QUESTIONS = 0.9, 6
 
@@ -63,6 +64,9 @@ def test_a_persona_gets_the_plan_that_a_friend_would_make(book: Rulebook, person
     assert set(expected.get("in_plan", ())) <= set(order)
     assert not set(expected.get("not_in_plan", ())) & set(order)
     assert set(expected.get("urgent", ())) <= urgent
+    assert set(expected.get("now", ())) <= {
+        each["id"] for each in plans.to_do({"steps": steps}) if each["band"] == "now"
+    }
     for first, then in expected.get("before", ()):
         assert order.index(first) < order.index(then), (first, then)
     found = rights(book, persona["answers"])
@@ -73,7 +77,7 @@ def test_a_persona_gets_the_plan_that_a_friend_would_make(book: Rulebook, person
 def test_six_questions_settle_nine_of_ten_matters(book: Rulebook, persona: dict[str, Any]) -> None:
     truth, told = persona["answers"], dict[str, Any]()
     for _ in range(QUESTIONS):
-        name = verdicts.following(book, answers.read(told, book, TODAY), told)["question"]
+        name = verdicts.following(book, answers.read(told, book, TODAY), answers.refused(told))["question"]
         if name is None:
             break
         told[name] = truth.get(name)
@@ -103,6 +107,40 @@ def book_step(book: Rulebook, key: str) -> dict[str, Any]:
 
 def test_nothing_is_asked_and_still_there_is_a_plan(book: Rulebook) -> None:
     assert 5 <= len(plan(book, {})) <= 9
+
+
+def test_help_in_danger_is_always_there_and_comes_into_the_steps_first_and_urgent_when_it_is_asked_for(
+    book: Rulebook,
+) -> None:
+    always = [
+        "domestic-violence-help",
+        "emergency-care-uninsured",
+        "trafficking-victim-support",
+        "unaccompanied-minor-guardian",
+    ]
+    for persona in PERSONAS:
+        made = plans.plan(book, answers.read(persona["answers"], book, TODAY))
+        assert [each["id"] for each in made["help"]] == always, persona["id"]
+        assert {each["band"] for each in made["steps"] if each["id"] in always} <= {"now"}, persona["id"]
+    for told in ({"in_danger": True}, {"wants": ["violence"]}, {"in_danger": True, "age": 12}):
+        first = plan(book, told)[0]
+        assert (first["id"], first["urgent"], first["aside"]) == ("domestic-violence-help", True, False)
+
+
+def test_a_day_whose_article_nobody_has_read_comes_with_a_doubt(book: Rulebook) -> None:
+    told = {"legal_status": "tcn_family", "base_status": "tcn_family", "age": 30, "days_to_permit_expiry": 60}
+    found = {each["id"]: (each["due"], each["doubt"]) for each in plan(book, told)}
+    assert found["temporary-permit-renewal"] == ("2027-01-26", "article-not-verified")
+    assert found["survival-slovene-test"] == ("2027-01-26", None), "article 47 was read"
+
+
+def test_who_asks_for_school_gets_the_steps_of_these_children(book: Rulebook) -> None:
+    told = answers.read({"children_ages": [8], "wants": ["education"]}, book, TODAY)
+    order = [each["id"] for each in plans.plan(book, wishes.precise(book, told))["steps"]]
+    assert "primary-school-midyear" in order
+    assert not {"primary-school-first-grade", "secondary-school-enrolment", "kindergarten-enrolment"} & set(
+        order
+    )
 
 
 def test_where_the_law_has_moved_or_the_source_is_weak_there_is_no_date(book: Rulebook) -> None:
@@ -247,7 +285,10 @@ def test_no_answers_end_in_an_empty_plan_or_an_error_and_more_answers_never_take
     book: Rulebook, data: st.DataObject
 ) -> None:
     told = data.draw(told_by(book))
-    assert plan(book, told)
+    made = plans.plan(book, answers.read(told, book, data.draw(st.sampled_from(DAYS), label="today")))
+    assert plans.to_do(made)
+    always = {each["id"] for each in made["help"]}
+    assert {each["band"] for each in made["steps"] if each["id"] in always} <= {"now"}
     read_all = answers.read(told, book, TODAY)
     assume(not read_all.problems)  # what cannot all be true has no truth that fewer answers could have told
     fewer = {name: told[name] for name in told if data.draw(st.booleans(), label=name)}

@@ -92,7 +92,7 @@ def _item(random: Random, key: str, codes: list[str], kind: str) -> dict[str, An
     # Few cells: some statuses get the same.
     cells = [_cell(random, codes) for _ in range(random.choice((1, 2, len(codes))))]
     return kit.item(
-        key, kind, cells=[kit.cell(code, **random.choice(cells)) for code in own], otherwise=random.choice(("yes", "no", "unknown")),
+        key, kind, is_always=random.random() < 0.2, cells=[kit.cell(code, **random.choice(cells)) for code in own], otherwise=random.choice(("yes", "no", "unknown")),
         when=condition(random, codes) if random.random() < 0.4 else None, to_check=_texts(random, 0.2),
     )  # fmt: skip
 
@@ -121,8 +121,13 @@ def _step(random: Random, key: str, steps: list[str], codes: list[str]) -> dict[
         confidence=random.choice(("high", "medium", "low")), per_child=random.choice((None, True)), ages=random.choice((None, [0, 5], [6, 14])),
         wants=random.choice((None, [random.choice(WISHES)])), category=random.choice((None, "papers")), needs=random.sample(WISHES, random.randint(0, 1)),
         under=random.sample(BROAD, random.randint(0, 2)),
+        legal_basis=[_law(random) for _ in range(random.choice((0, 1, 1, 2)))],
         **{"for": perhaps(0.6), "with": random.choice((None, ["item-0"]))},
     )  # fmt: skip
+
+
+def _law(random: Random) -> dict[str, Any]:
+    return {"law": "Law", "article": random.choice((None, "1")), "is_article_verified": random.random() < 0.6}
 
 
 def _number(random: Random, key: str) -> dict[str, Any]:

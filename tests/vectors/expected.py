@@ -45,7 +45,7 @@ def _asked(city: City, told: answers.Told, given: Mapping[str, Any]) -> Outcome:
     """The next question, and the one in a conversation, where what stands as null was refused."""
     refused = {name for name, value in given.items() if value is None}
     return {
-        "next": _next(verdicts.following(city.book, told, given)),
+        "next": _next(verdicts.following(city.book, told, answers.refused(given))),
         "question": conversation.question(city.book, told, refused),
     }
 
@@ -53,7 +53,7 @@ def _asked(city: City, told: answers.Told, given: Mapping[str, Any]) -> Outcome:
 def _read(given: Any, told: answers.Told) -> Outcome:
     return {
         "answers": {name: sorted(value) if isinstance(value, frozenset | tuple) else value for name, value in told.facts.answers.items()},
-        "refused": [name for name in NAMED if name in answers.refused(given, told)],
+        "refused": [name for name in NAMED if name in answers.refused(given)],
         "ignored": [*told.ignored],
         "problems": [{"code": each["code"], "keys": each["keys"]} for each in told.problems],
         "malformed": [],
@@ -65,6 +65,7 @@ def _plan(city: City, told: answers.Told) -> Outcome:
     decided = {each.id: each for each in decide_all(city.book.items, told.facts)}
     known = [{name: each[name] for name in ("id", "steps", "met")} for each in made["circles_known"]]
     return made | {
+        "help": [{"id": each["id"]} for each in made["help"]],
         "steps": [_bare(each, decided[each["id"]]) for each in made["steps"]],
         "circles_known": known,
     }

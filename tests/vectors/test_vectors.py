@@ -65,6 +65,8 @@ def test_the_browser_answers_what_the_server_answers(book: Rulebook, browser: An
         *BECAUSE,
         "legal",
         "practical",
+        "aside",
+        "article-not-verified",
     } <= seen.keys()
 
 
@@ -77,7 +79,8 @@ def met(group: Group) -> Iterator[str]:
         yield from (each["verdict"] for each in case.get("verdicts", ()))
         plan = case.get("plan", {"steps": (), "circles": ()})
         yield from (each["strength"] for each in plan["circles"])
-        yield from (each[name] for each in plan["steps"] for name in ("band", "because"))
+        yield from (each[name] for each in plan["steps"] for name in ("band", "because", "doubt"))
+        yield from ("aside" for each in plan["steps"] if each["aside"])
         if "next" in case:
             yield "next"
             yield case["next"]["question"] or "none"

@@ -23,6 +23,7 @@ class Expected(msgspec.Struct, forbid_unknown_fields=True):
     in_plan: list[str] = []
     not_in_plan: list[str] = []
     urgent: list[str] = []
+    now: list[str] = []
     before: list[tuple[str, str]] = []
     rights: dict[str, str] = {}
 

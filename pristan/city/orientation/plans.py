@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The plan: which steps, in which order, by when, and why. Made from answers, kept nowhere."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,11 +15,14 @@ from pristan.city.orientation.verdicts import shown
 from pristan.core import graph
 from pristan.core.rules import Facts, Verdict, decide, truth
 
+# What is told of help in danger, to everybody.
+HELP = ("id", "name", "slug", "summary", "office")
 # What the pack says of a step, as it stands there.
 SHOWN = (
     "summary", "why", "risk", "deadline", "office", "papers", "costs", "sources", "legal_basis", "recheck_reason", "confidence",
 )  # fmt: skip
-_FIRST = 1000  # what somebody asked for stands before all else that is equally early
+# Of steps that are equally early, what somebody asked for comes first, and help that nobody asked about last: pages show it apart.
+_FIRST = 1000
 
 
 @dataclass(frozen=True)
@@ -30,16 +34,19 @@ class Chosen:
     dates: Dates
     is_urgent: bool
     is_wanted: bool
+    is_aside: bool  # help in danger that is there for everybody: no answer asks for it
 
 
 def plan(book: Rulebook, told: Told) -> dict[str, Any]:
-    """The plan as JSON may hold it: the steps in order, what is done already, the circles that had to be broken, and those that the city knows."""
+    """The plan as JSON may hold it: help that is always there, the steps in order, what is done already, the circles that had to be broken, and
+    those that the city knows."""
     facts = told.facts
     done = frozenset(each.id for each in book.steps if each.done and truth(each.done, facts))
     chosen = {each.step.id: each for each in _chosen(book, facts, done)}
-    steps = [_for_order(each, rank, facts.today) for rank, each in enumerate(chosen.values())]
+    steps = [_for_order(each, rank, facts.today) for rank, each in enumerate(_opening_first(chosen))]
     ordered = graph.order(steps, done)
     return {
+        "help": [{name: each.given[name] for name in HELP} for each in book.steps if each.is_always],
         "steps": [_shown(book, facts, chosen[placed.step.id], placed) for placed in ordered.steps],
         "done": sorted(done),
         "circles": [{"steps": list(each.ids), "strength": each.strength} for each in ordered.broken],
@@ -51,10 +58,36 @@ def _chosen(book: Rulebook, facts: Facts, done: frozenset[str]) -> Iterator[Chos
     wants = facts.answers.get("wants", frozenset())
     for step in book.steps:
         verdict = decide(book.rules[step.id], facts)
-        is_wanted = not step.wanted_by.isdisjoint(wants)
+        is_wanted = not step.wanted_by.isdisjoint(wants) and _is_meant(step, wants, facts)
         if step.id not in done and verdict.answer != "no" and (is_wanted or belongs(step, facts)):
             is_urgent = bool(step.urgent and truth(step.urgent, facts))
-            yield Chosen(step, verdict, dates(step, facts), is_urgent, is_wanted)
+            is_asked = is_wanted or is_urgent or bool(step.for_ and truth(step.for_, facts))
+            yield Chosen(
+                step, verdict, dates(step, facts), is_urgent, is_wanted, step.is_always and not is_asked
+            )
+
+
+def to_do(made: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """The steps of a plan that a person does, numbered through on screen, on paper and in a calendar: without the help that stands apart."""
+    return [each for each in made["steps"] if not each["aside"]]
+
+
+def _opening_first(chosen: Mapping[str, Chosen]) -> list[Chosen]:
+    """What most other steps of the plan wait for comes first, where nothing else decides."""
+    waiting = Counter(
+        need for each in chosen.values() for need in set(each.step.given["prerequisites"] or ())
+    )
+    return sorted(chosen.values(), key=lambda each: -waiting[each.step.id])
+
+
+def _is_meant(step: Step, wants: frozenset[str], facts: Facts) -> bool:
+    return step.id in wants or belongs(step, facts) or not is_for_other_children(step, facts)
+
+
+def is_for_other_children(step: Step, facts: Facts) -> bool:
+    """Is it done for children of certain ages, and the ages that were told are others? Who asks for school with a child of 8 means no nursery."""
+    ages, children = step.given["ages"], facts.answers.get("children_ages")
+    return bool(step.given["per_child"] and ages) and children is not None and not of_ages(ages, children)
 
 
 def belongs(step: Step, facts: Facts) -> bool:
@@ -63,8 +96,14 @@ def belongs(step: Step, facts: Facts) -> bool:
     return step.given["unknown"] == "show" if holds is None else holds
 
 
+def of_ages(ages: Sequence[int], children: Iterable[int]) -> list[int]:
+    """The ages that lie between the two, both included."""
+    return [age for age in children if ages[0] <= age <= ages[1]]
+
+
 def _for_order(chosen: Chosen, rank: int, today: date) -> graph.Step:
     given = chosen.step.given
+    first = -_FIRST if chosen.is_wanted else _FIRST if chosen.is_aside else 0
     return graph.Step(
         id=chosen.step.id,
         needs=tuple(given["prerequisites"] or ()),
@@ -72,8 +111,8 @@ def _for_order(chosen: Chosen, rank: int, today: date) -> graph.Step:
         strength=given["prerequisites_strength"] or "legal",
         is_urgent=chosen.is_urgent,
         band=band(chosen.step, chosen.dates, today),
-        due=chosen.dates.due,
-        rank=rank - _FIRST if chosen.is_wanted else rank,
+        due=chosen.dates.due or chosen.dates.untold,
+        rank=rank + first,
     )
 
 
@@ -84,12 +123,14 @@ def _shown(book: Rulebook, facts: Facts, chosen: Chosen, placed: graph.Placed) -
     return shown(book, chosen.verdict) | {
         "band": placed.band,
         "urgent": chosen.is_urgent,
+        "aside": chosen.is_aside,
         "due": _day(found.due),
         "because": found.because,
+        "doubt": found.doubt,
         "realistic": _day(_realistic(found, facts.today)),
         "window": [_day(found.window.begins), _day(found.window.ends)] if found.window else None,
         "blocked_by": list(placed.blocked_by),
-        "for_children": [age for age in children if ages[0] <= age <= ages[1]] if given["per_child"] and ages else [],
+        "for_children": of_ages(ages, children) if given["per_child"] and ages else [],
         "with": given["with"] or [],
         **{name: given[name] for name in SHOWN},
     }  # fmt: skip

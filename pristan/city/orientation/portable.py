@@ -6,17 +6,14 @@ published, under the same ids. Plans count calendar days, so no holidays go alon
 In rules and steps what holds its default is left out.
 """
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
 import msgspec
-from django.utils import translation
 
 from pristan.city.orientation.rulebook import Rulebook, Step, rulebook
-from pristan.city.orientation.words import sentence
 from pristan.core.graph import BANDS
-from pristan.core.rules import ATTRIBUTES, LEVELS, Cell, Condition, Dated, Item, as_data, leaves
+from pristan.core.rules import ATTRIBUTES, LEVELS, Cell, Condition, Dated, Item, as_data
 from pristan.core.rules.items import alike
 
 FORMAT = 1
@@ -94,6 +91,8 @@ class PortableStep(msgspec.Struct, frozen=True, omit_defaults=True):
     is_advice: bool = False
     has_law_moved: bool = False
     is_source_weak: bool = False
+    is_article_verified: bool = False  # the law that is named for it has been read
+    is_always: bool = False  # help in danger, outside all rules
     ages: list[int] | None = None  # given where it is done for each child of these ages
     with_: list[str] = msgspec.field(default_factory=list, name="with")
 
@@ -132,12 +131,11 @@ class Portable(msgspec.Struct, frozen=True):
 @lru_cache(maxsize=16)  # some languages of the version that readers see, as rulebooks are remembered
 def encoded(language: str, version: int) -> bytes:
     """The JSON for readers of a language. Raises NothingPublished."""
-    with translation.override(language):
-        return msgspec.json.encode(portable(rulebook(language, version)))
+    return msgspec.json.encode(portable(rulebook(language, version)))
 
 
 def portable(book: Rulebook) -> Portable:
-    """A rulebook that can be carried away; sentences come in the active language."""
+    """A rulebook that can be carried away."""
     kinds = alike(book.items)
     rule_of = {place: number for number, places in enumerate(kinds) for place in places}
     return Portable(
@@ -160,7 +158,10 @@ def portable(book: Rulebook) -> Portable:
         ],
         steps=[_step(each) for each in book.steps],
         circles=[PortableCircle(each["id"], [*each["steps"]]) for each in book.circles],
-        sentences=[*_sentences(book)],
+        sentences=[
+            PortableSentence(as_data(leaf.test), leaf.is_negated, text)
+            for leaf, text in book.sentences.items()
+        ],
     )
 
 
@@ -202,6 +203,8 @@ def _step(step: Step) -> PortableStep:
         is_advice=bool(given["is_advice"]),
         has_law_moved=bool(given["recheck_reason"]),
         is_source_weak=given["confidence"] == "low",
+        is_article_verified=step.is_article_verified,
+        is_always=step.is_always,
         ages=[*given["ages"]] if given["per_child"] and given["ages"] else None,
         with_=[*(given["with"] or ())],
     )
@@ -209,15 +212,3 @@ def _step(step: Step) -> PortableStep:
 
 def _canonical(condition: Condition | None) -> Canonical | None:
     return None if condition is None else as_data(condition)
-
-
-def _sentences(book: Rulebook) -> Iterator[PortableSentence]:
-    """One for every test that may stand among the reasons of a verdict."""
-    conditions = [
-        condition
-        for item in book.items
-        for condition in (item.when, *(cell.when for cell, _ in item.groups))
-        if condition is not None
-    ]
-    for leaf in dict.fromkeys(leaf for condition in conditions for leaf in leaves(condition)):
-        yield PortableSentence(as_data(leaf.test), leaf.is_negated, sentence(leaf, book.names))

@@ -4,6 +4,7 @@
 from collections.abc import Mapping, Sequence
 
 from pristan.city.orientation.rulebook import Rulebook, Step
+from pristan.city.orientation.timing import own_band
 from pristan.core import graph
 
 
@@ -23,6 +24,6 @@ def _for_order(step: Step, rank: int) -> graph.Step:
         needs=tuple(given["prerequisites"] or ()),
         mode=given["prerequisites_mode"] or "all",
         strength=given["prerequisites_strength"] or "legal",
-        band=given["band"],
+        band=own_band(step),
         rank=rank,
     )

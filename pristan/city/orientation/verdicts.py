@@ -1,13 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Verdicts in words: for each right, step and service a yes, a no, it depends on what, or that nobody knows; and why."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from pristan.city.orientation import asking
-from pristan.city.orientation.answers import Told, refused
+from pristan.city.orientation.answers import Told
 from pristan.city.orientation.rulebook import Rulebook
-from pristan.city.orientation.words import sentence
 from pristan.core.rules import NAMED, Verdict, decide_all, next_question
 
 Answer = dict[str, Any]
@@ -24,16 +23,14 @@ def verdicts(book: Rulebook, told: Told) -> list[Answer]:
 def shown(book: Rulebook, verdict: Verdict) -> Answer:
     """One verdict as JSON may hold it."""
     given = book.given[verdict.id]
-    cells = {each["status"]: each for each in given["cells"]}
-    by = [cells[code] for code in verdict.by if code in cells][:MOST_BY] if len(verdict.by) <= MOST_BY else []
-    reasons = verdict.reasons
+    by, reasons = _deciding(given, verdict.by), verdict.reasons
     return {
         "id": verdict.id,
         "name": given["name"],
         "slug": given["slug"],
         "verdict": verdict.answer,
         "reasons": {
-            name: [sentence(leaf, book.names) for leaf in getattr(reasons, name)]
+            name: [book.sentences[leaf] for leaf in getattr(reasons, name)]
             for name in ("holds", "fails", "open")
         },
         "to_check": [book.texts[key] for key in verdict.to_check],
@@ -45,9 +42,17 @@ def shown(book: Rulebook, verdict: Verdict) -> Answer:
     }  # fmt: skip
 
 
-def following(book: Rulebook, told: Told, given: object) -> Answer:
+def _deciding(given: Mapping[str, Any], codes: Sequence[str]) -> list[Mapping[str, Any]]:
+    """What the source says of the statuses that decide, in their order; nothing where they are too many to be told one by one."""
+    if not given["cells"] or len(codes) > MOST_BY:
+        return []
+    cells = {each["status"]: each for each in given["cells"] if each["status"] in codes}
+    return [cells[code] for code in codes if code in cells]
+
+
+def following(book: Rulebook, told: Told, refused: Collection[str]) -> Answer:
     """The next question, or none when no answer would change anything; and how much is settled."""
-    name = next_question(book.items, told.facts, refused(given, told))
+    name = next_question(book.items, told.facts, refused)
     found = decide_all(book.items, told.facts)
     settled = sum(each.answer != "depends" for each in found)
     return {

@@ -4,7 +4,7 @@
 from dataclasses import replace
 
 from pristan.city.orientation.answers import Told
-from pristan.city.orientation.plans import belongs
+from pristan.city.orientation.plans import belongs, is_for_other_children
 from pristan.city.orientation.rulebook import Rulebook, Step
 from pristan.core.rules import Facts, decide
 
@@ -23,4 +23,6 @@ def precise(book: Rulebook, told: Told) -> Told:
 
 
 def _is_meant(book: Rulebook, step: Step, facts: Facts) -> bool:
-    return belongs(step, facts) or decide(book.rules[step.id], facts).answer == "yes"
+    if belongs(step, facts):
+        return True
+    return decide(book.rules[step.id], facts).answer == "yes" and not is_for_other_children(step, facts)

@@ -145,8 +145,15 @@ class Step(Judged, kw_only=True):
 
     band: Annotated[Literal["now", "week", "month", "later", "yearly"], told("When it is time for it.")]
     urgent: Annotated[bool, told("To wait endangers a person or loses a right; it stands in `now`.")]
+    aside: Annotated[
+        bool, told("Help in danger that no answer asks for: it belongs apart from the steps, as in `help`.")
+    ]
     due: Annotated[Day | None, told("The last legal day; null where none can be told.")]
     because: Annotated[str, told("Why there is a date, or none: a code from the table in the documentation.")]
+    doubt: Annotated[
+        Literal["article-not-verified"] | None,
+        told("Why `due` is not sure: nobody has read the article that it rests on. Say so beside the day."),
+    ]
     realistic: Annotated[Day | None, told("The day to aim at, never past.")]
     window: Annotated[
         list[Day] | None, told("The first and the last day of the weeks of the last known round.")
@@ -205,9 +212,20 @@ class KnownCircle(Shape):
     as_of: Annotated[str | None, told("The newest date of what it rests on.")]
 
 
-class Plan(Remarks, kw_only=True):
-    """The steps of one person, in order."""
+class Help(Shape):
+    """A step for somebody in danger, in trafficking, or for a child alone: the same for everybody, before any question."""
 
+    id: Annotated[str, told("Its id, for ever.")]
+    name: Annotated[Text, told("What it is called.")]
+    slug: Annotated[str, told("The last part of the address of its page.")]
+    summary: Annotated[Text | None, told("What it is.")]
+    office: Annotated[Text | None, told("Whom to call.")]
+
+
+class Plan(Remarks, kw_only=True):
+    """Help that is always there, and the steps of one person, in order."""
+
+    help: Annotated[list[Help], told("Show it first, always.")]
     steps: Annotated[list[Step], told("What to do.")]
     done: Annotated[list[str], told("Ids of steps that the answers show to be done.")]
     circles: Annotated[list[Circle], told("Circles that the order had to break.")]

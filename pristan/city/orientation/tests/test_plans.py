@@ -127,3 +127,65 @@ def test_urgent_steps_stand_in_now_and_say_what_the_law_asks_first() -> None:
 def test_children_of_its_ages_are_named() -> None:
     (found,) = planned(step("school", per_child=True, ages=[6, 14]), children_ages=[3, 7, 9]).values()
     assert found["for_children"] == [7, 9]
+
+
+def test_a_day_whose_article_nobody_has_read_is_told_with_a_doubt() -> None:
+    def law(*articles: tuple[str | None, bool]) -> list[dict[str, Any]]:
+        return [{"law": "L", "article": article, "is_article_verified": read} for article, read in articles]
+
+    def doubt(**more: Any) -> Any:
+        given = {"counts_from": "days_since_arrival", "days_after": 10, "event": "arrival"} | more
+        (found,) = planned(step("file", **given), days_since_arrival=1).values()
+        return found["doubt"]
+
+    assert doubt(legal_basis=law(("1", True), (None, False))) is None, "a law without an article names none"
+    for basis in (law(), law((None, False)), law(("1", False)), law(("1", True), ("2", False))):
+        assert doubt(legal_basis=basis) == "article-not-verified"
+        assert doubt(legal_basis=basis, recheck_reason="new-law") is None, "there is no day to doubt"
+
+
+def test_a_day_too_unsure_to_be_told_still_sorts() -> None:
+    moved = {"counts_from": "days_since_status", "recheck_reason": "new-law", "band": "now"}
+    late, soon = step("a-late", days_after=90, **moved), step("soon", days_after=30, **moved)
+    found = planned(late, soon, days_since_status=5)
+    assert [*found] == ["soon", "a-late"]
+    assert {each["due"] for each in found.values()} == {None}
+
+
+def test_what_other_steps_wait_for_comes_first_where_nothing_else_decides() -> None:
+    need = {"prerequisites_strength": "practical", "prerequisites": ["number"]}
+    found = planned(step("alone"), step("bank", **need), step("number"), step("wages", **need))
+    assert [*found] == ["number", "alone", "bank", "wages"]
+
+
+DANGER: dict[str, Any] = {
+    "band": "now",
+    "for": {"in_danger": True},
+    "urgent": {"in_danger": True},
+    "wants": ["violence"],
+}
+
+
+def test_help_in_danger_stands_apart_until_an_answer_asks_for_it_and_is_never_gone() -> None:
+    rules = book(
+        step("danger", **DANGER),
+        step("visit", band="now"),
+        items=[item("danger", is_always=True), item("visit")],
+    )
+
+    def made(**given: Any) -> dict[str, Any]:
+        return plans.plan(rules, told(rules, **given))
+
+    for given in (
+        {},
+        {"in_danger": False},
+        {"in_danger": True},
+        {"wants": ["violence"]},
+        {"legal_status": "guest"},
+    ):
+        assert [each["id"] for each in made(**given)["help"]] == ["danger"], given
+    assert [each["id"] for each in plans.to_do(made())] == ["visit"]
+    assert [(each["id"], each["aside"]) for each in made()["steps"]] == [("visit", False), ("danger", True)]
+    asked = made(in_danger=True)["steps"]
+    assert [(each["id"], each["aside"], each["urgent"]) for each in asked][0] == ("danger", False, True)
+    assert [each["id"] for each in plans.to_do(made(wants=["violence"]))] == ["danger", "visit"]

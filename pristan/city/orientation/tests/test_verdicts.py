@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Verdicts in words: every reason has a sentence, every question a text, and nothing that was told is repeated."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -88,10 +89,10 @@ def test_what_the_city_does_not_know_stays_that() -> None:
 
 def test_the_next_question_comes_with_its_choices_until_there_is_none() -> None:
     rules = book(items=[item("stay", cells=[cell("guest", "yes")], otherwise="no")])
-    asked = verdicts.following(rules, told(rules), {})
+    asked = verdicts.following(rules, told(rules), ())
     assert (asked["question"], asked["settled"], asked["total"]) == ("legal_status", 0, 1)
     assert [each["code"] for each in asked["choices"]] == ["guest", "citizen", "lost"]
-    done = verdicts.following(rules, told(rules, legal_status="guest"), {"legal_status": "guest"})
+    done = verdicts.following(rules, told(rules, legal_status="guest"), ())
     assert (done["question"], done["settled"]) == (None, 1)
 
 
@@ -102,4 +103,4 @@ def test_malformed_answers_are_all_named_and_never_repeated() -> None:
     assert [each.key for each in raised.value.found] == ["age", "insured"]
     assert "secret" not in str(raised.value)
     assert "secret" not in repr(told(rules, legal_status="guest", age=71))
-    assert "71" not in repr(told(rules, age=71))
+    assert not re.search(r"\b71\b", repr(told(rules, age=71))), "an address in memory may hold these digits"

@@ -50,3 +50,13 @@ def test_what_depends_on_answers_waits_for_them():
 
 def test_a_wish_for_the_step_itself_brings_it_all_the_same():
     assert "guests" in planned(wants=["guests"])
+
+
+def test_a_broad_wish_means_no_step_for_children_of_another_age():
+    nursery = kit.step(
+        "nursery", unknown="hide", per_child=True, ages=[0, 5], under=["school"], **{"for": {"age": 100}}
+    )
+    book = kit.book(nursery)
+    for children, is_meant in (([3], True), ([8], False), ([], False), (None, True)):
+        told = wishes.precise(book, kit.told(book, wants=["school"], children_ages=children))
+        assert ("nursery" in told.facts.answers["wants"]) == is_meant, children

@@ -62,7 +62,6 @@ function bookOf(portable) {
     attributes, named, rules, items,
     levels: portable.levels,
     bands: portable.bands,
-    circles: portable.circles,
     statuses: statusesOf(portable.statuses),
     parameters: new Map(Object.entries(portable.parameters).map(([code, values]) => [code, datedOf(values)])),
     steps: portable.steps.map((each) => stepOf(each, ruleById, named)),
@@ -96,7 +95,8 @@ function stepOf(given, ruleById, named) {
 // What the JSON leaves out.
 const DEFAULTS = {
   under: [], is_shown_if_unknown: true, prerequisites: [], mode: "all", strength: "legal", counts_from: null, days_after: null, event: null,
-  calendar_window: null, opens_after: false, is_advice: false, has_law_moved: false, is_source_weak: false, ages: null, with: [],
+  calendar_window: null, opens_after: false, is_advice: false, has_law_moved: false, is_source_weak: false,
+  is_article_verified: false, is_always: false, ages: null, with: [],
 };
 
 function sentenceOf([test, isNegated, text]) {

@@ -10,8 +10,9 @@ const EXPIRY = "days_to_permit_expiry"; // the only event that lies ahead
 
 /**
  * @typedef {{begins: number, ends: number, isOpen: boolean}} Window
- * @typedef {{due: ?number, advised: ?number, opens: ?number, window: ?Window, because: string}} Dates
- *   `due`: the last legal day; `advised`: the day that the pack advises; `opens`: the first day on which it can be done
+ * @typedef {{due: ?number, advised: ?number, opens: ?number, window: ?Window, because: string, doubt: ?string, untold: ?number}} Dates
+ *   `due`: the last legal day; `advised`: the day that the pack advises; `opens`: the first day on which it can be done; `doubt`: why
+ *   the last day is not sure; `untold`: one too unsure to be told, which only helps to put steps in order
  */
 
 /** A day from a text such as 2026-03-02. Throws a TypeError for anything else. */
@@ -30,18 +31,22 @@ export function textOf(day) {
 /** What can be said of the dates of a step today. @returns {Dates} */
 export function dates(step, { answers, today }) {
   const window = step.calendar_window ? nextWindow(step.calendar_window, today) : null;
-  const none = { due: null, advised: null, opens: null, window };
-  if (step.has_law_moved) return { ...none, because: "law-has-moved" };
-  if (step.is_source_weak) return { ...none, because: "source-is-weak" };
-  if (step.counts_from === null || step.days_after === null) {
-    return { ...none, because: window ? "window" : "no-deadline" };
-  }
-  const told = answers[step.counts_from];
-  return told === undefined ? { ...none, because: "event-not-told" } : { ...none, ...counted(step, today, told) };
+  const none = { due: null, advised: null, opens: null, window, doubt: null, untold: null };
+  const found = { ...none, ...lastDay(step, answers, today, window) };
+  if (step.has_law_moved) return { ...none, because: "law-has-moved", untold: found.due };
+  if (step.is_source_weak) return { ...none, because: "source-is-weak", untold: found.due };
+  return found.due !== null && !step.is_article_verified ? { ...found, doubt: "article-not-verified" } : found;
 }
 
-/** Its own band, or an earlier one that a date asks for; a later one while it cannot be done yet. */
+function lastDay(step, answers, today, window) {
+  if (step.counts_from === null || step.days_after === null) return { because: window ? "window" : "no-deadline" };
+  const told = answers[step.counts_from];
+  return told === undefined ? { because: "event-not-told" } : counted(step, today, told);
+}
+
+/** Its own band, or an earlier one that a date asks for; a later one while it cannot be done yet. Help in danger is never for later. */
 export function band(step, found, today, bands) {
+  if (step.is_always) return bands[0];
   const place = (name) => bands.indexOf(name);
   if (found.opens !== null && found.opens > today) {
     return bands[Math.max(place(step.band), place(bandOf(found.opens, today)))];
