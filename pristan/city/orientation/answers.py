@@ -11,7 +11,7 @@ from typing import Any
 
 from pristan.city.orientation import asking
 from pristan.city.orientation.rulebook import Rulebook
-from pristan.core.rules import Facts, Malformed, Parameters, problems
+from pristan.core.rules import NAMED, Facts, Malformed, Parameters, problems
 from pristan.core.rules import read as read_answers
 
 # No law of ours is older, nobody plans so far ahead, and counting from such a day stays within what a calendar can hold.
@@ -61,8 +61,9 @@ def read(given: object, book: Rulebook, today: date) -> Told:
     )
 
 
-def refused(given: object, told: Told) -> set[str]:
-    """Attributes that were asked and not answered: they stand there as null. If all do, nobody was asked yet."""
-    if not isinstance(given, Mapping) or not told.facts.answers:
+def refused(given: object) -> set[str]:
+    """Attributes that were asked and not answered: they stand there as null. Where all attributes stand there, it is a form, and null is what
+    nobody was asked yet."""
+    if not isinstance(given, Mapping) or given.keys() >= NAMED.keys():
         return set()
-    return {str(key) for key, value in given.items() if value is None}
+    return {name for name in NAMED if name in given and given[name] is None}

@@ -46,6 +46,12 @@ def act(given: argparse.Namespace) -> int:
 
     languages = selectors.languages(selectors.city().record)
     language = given.lang if given.lang in languages else languages[0]
+    if given.lang not in ("", language):
+        spoken = ", ".join(languages)
+        print(
+            f"pristan: no `{given.lang}` here, so the plan is in `{language}`. There is: {spoken}.",
+            file=sys.stderr,
+        )
     today = _day(given.today) or timezone.localdate()
     book = rulebook(language, readers.version())
     with translation.override(language):
@@ -59,11 +65,15 @@ def act(given: argparse.Namespace) -> int:
 
 
 def _answers(name: str) -> Any:
-    """What the file holds. Raises OSError, and FileUnfit: it is no JSON."""
+    """What the file holds. Raises OSError, and FileUnfit: it is no JSON, or can be read in two ways."""
+    from pristan.city.orientation.sent import NameTwice, decoded
+
     text = sys.stdin.read() if name == "-" else Path(name).read_text("utf-8", "replace")
     try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
+        return decoded(text)
+    except NameTwice:
+        raise FileUnfit(f"{name} holds a name twice. Write each name once.") from None
+    except ValueError as error:
         raise FileUnfit(f'{name} holds no JSON. Write an object such as {{"age": 30}}.') from error
 
 
@@ -77,13 +87,18 @@ def _day(text: str) -> date | None:
 
 
 def _print(made: dict[str, Any]) -> None:
+    if made["help"]:
+        print("help in danger, always:")
+    for each in made["help"]:
+        print(f"  {each['name']['text']}  [{each['id']}]")
     for band in BANDS:
-        steps = [each for each in made["steps"] if each["band"] == band]
+        steps = [each for each in made["steps"] if each["band"] == band and not each["aside"]]
         if steps:
             print(f"{band}:")
         for each in steps:
             mark = "!" if each["urgent"] else "-"
             when = f"by {each['due']}" if each["due"] else each["because"]
+            when += f", {each['doubt']}" if each["doubt"] else ""
             print(f"  {mark} {each['name']['text']}  [{each['id']}: {each['verdict']}, {when}]")
             if each["blocked_by"]:
                 print(f"      first: {', '.join(each['blocked_by'])}")

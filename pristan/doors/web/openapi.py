@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from pristan.core.rules import ATTRIBUTES, LEVELS
+from pristan.core.rules import ATTRIBUTES, LEVELS, NAMED
 from pristan.core.rules.attributes import CODE, MOST_CHILDREN, MOST_WANTS, Attribute
 from pristan.doors.web import interface
 
@@ -111,9 +111,8 @@ def _response(words: str, schema: Schema) -> Schema:
 def _request() -> Schema:
     return {
         "type": "object",
-        "description": "Answers with the language and the day they are weighed on.",
+        "description": "Answers with the language, the day they are weighed on, and what was refused. Other keys are ignored and listed.",
         "required": ["answers"],
-        "additionalProperties": False,
         "properties": {
             "answers": _ref("Answers"),
             "lang": {"type": ["string", "null"], "description": "The language of the answer."},
@@ -123,6 +122,11 @@ def _request() -> Schema:
                 "pattern": "^(19|20|21)",
                 "description": "The day to weigh on, from 1900 to 2199; left out: today, in the city.",
             },
+            "refused": {
+                "type": ["array", "null"],
+                "items": {"enum": [*NAMED]},
+                "description": "Attributes that were asked and refused: `next` does not ask for them again.",
+            },
         },
     }
 
@@ -130,7 +134,7 @@ def _request() -> Schema:
 def _answers() -> Schema:
     return {
         "type": "object",
-        "description": "What was told of a person. All may be left out; null: not answered, and not asked again. Other keys are ignored and listed.",
+        "description": "What was told of a person. All may be left out; null: not answered, and not asked again unless all attributes stand there. Other keys are ignored and listed.",
         "properties": {each.name: _attribute(each) for each in ATTRIBUTES},
         "not": {"required": ["answers"]},
     }

@@ -33,7 +33,8 @@ def test_a_plan_is_printed_band_by_band(pristan, answers):
     )
     assert told.status == 0
     assert (
-        "week:\n  - Registering your address (example)  [registo-de-morada: yes, by 2026-12-02]" in told.out
+        "week:\n  - Registering your address (example)  [registo-de-morada: yes, by 2026-12-02, article-not-verified]"
+        in told.out
     )
     assert "ignored: shoe_size" in told.out
 
@@ -50,6 +51,13 @@ def test_everything_is_there_for_other_programs(pristan, answers):
     assert step["name"]["lang"] == "pt"
 
 
+def test_a_language_that_is_not_there_is_said_beside_the_plan(pristan, answers):
+    told = pristan("plan", "--answers", answers({}), "--lang", "xx", "--json")
+    assert told.status == 0
+    assert "no `xx` here" in told.err
+    assert json.loads(told.out)["steps"]
+
+
 def test_answers_may_come_through_a_pipe(pristan, answers, monkeypatch):
     answers({})
     monkeypatch.setattr("sys.stdin", io.StringIO('{"age": 30}'))
@@ -62,6 +70,9 @@ def test_answers_may_come_through_a_pipe(pristan, answers, monkeypatch):
         ({"age": "x"}, "age: This is not a whole number."),
         ("{", "holds no JSON"),
         ([1], "These are no answers."),
+        ('{"age": 30, "age": 40}', "holds a name twice"),
+        ('{"age": ' + "9" * 9_000 + "}", "age: This is not a whole number."),
+        ("[" * 90_000, "holds no JSON"),
     ],
 )
 def test_what_is_no_answer_is_said_with_a_way_out(pristan, answers, given, says):

@@ -81,6 +81,8 @@ def test_unknown_keys_are_ignored_and_contradictions_are_named(post):
     [
         ({"age": "thirty"}, 422), ({"age": -1}, 422), ({"age": True}, 422), ({"age": 1e300}, 422), ({"children_ages": 3}, 422),
         ({"legal_status": "king"}, 422), ([1, 2], 422), ('"text"', 422), ("null", 422), ("{", 400), (b"\xff\xfe", 400), ("[" * 20_000, 400),
+        ('{"age": 30, "age": 40}', 422), ('{"age": ' + "9" * 9_000 + "}", 422), ('{"age": NaN}', 400), (b"\xef\xbb\xbf{}", 400),
+        ({"answers": {}, "lang": 5}, 422), ({"answers": {}, "today": 5}, 422), ({"answers": None}, 422), ({"children_ages": [3, None]}, 422),
         ("x" * 40_000, 413), ({"answers": {"age": "x"}, "lang": "en"}, 422), ({"answers": {}, "today": "tomorrow"}, 422),
     ],
 )  # fmt: skip
@@ -104,10 +106,28 @@ def test_who_refused_a_question_is_not_asked_it_again(post):
     first = post("next", {"works": True}).json()["question"]
     then = post("next", {"works": True, first: None}).json()["question"]
     assert first != then
-    assert (
-        post("next", dict.fromkeys(["legal_status", "age", "works"])).json()["question"]
-        == post("next", {}).json()["question"]
-    )
+    begin = post("next", {}).json()["question"]
+    assert post("next", {begin: None}).json()["question"] not in (None, begin)
+
+
+def test_a_form_whose_fields_are_null_was_not_asked_yet_and_says_itself_what_was_refused(post):
+    form: dict[str, Any] = dict.fromkeys(NAMED)
+    begin = post("next", {}).json()["question"]
+    assert post("next", form).json()["question"] == begin
+    then = post("next", {"answers": form, "refused": [begin]}).json()["question"]
+    assert then not in (None, begin)
+    assert post("next", form | {"works": True}).json()["question"] is not None
+    for wrong in ("age", ["shoe_size"], [1], {}):
+        assert post("next", {"answers": form, "refused": wrong}).status_code == 422
+
+
+def test_what_stands_beside_the_answers_and_means_nothing_is_named(post):
+    answer = post("plan", {"answers": {"age": 30, "shoe_size": 42}, "language": "en"})
+    assert (answer.status_code, answer.json()["ignored"]) == (200, ["language", "shoe_size"])
+
+
+def test_help_in_danger_is_told_before_any_question_and_its_shape_is_described(post):
+    assert post("plan", {}).json()["help"] == [], "the example has no step for it"
 
 
 @pytest.mark.parametrize("name", ADDRESSES)

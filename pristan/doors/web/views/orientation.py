@@ -1,40 +1,28 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Orientation for other programs: the next question, verdicts, a plan. Answers come in the body of a POST and go with it.
 
-The body is an object of answers, or ``{"answers": {...}, "lang": "en", "today": "2026-11-27"}``. The language may stand in the address
-(`?lang=en`), answers never. Nothing is kept; nothing may be kept by anybody between.
+The body is an object of answers, or ``{"answers": {...}, "lang": "en", "today": "2026-11-27", "refused": ["age"]}``. The language may stand
+in the address (`?lang=en`), answers never. Nothing is kept; nothing may be kept by anybody between.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import wraps
 from typing import Any
 
-import msgspec
 from django.db import Error as DatabaseError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone, translation
 
 from pristan.city.orientation import answers, plans, verdicts, wishes
 from pristan.city.orientation.rulebook import Rulebook, rulebook
-from pristan.doors.web import errors, openapi, selectors
+from pristan.doors.web import bodies, errors, openapi, selectors
+from pristan.doors.web.bodies import Unfit
 from pristan.doors.web.catalogue import Catalogue
 from pristan.doors.web.page import REVALIDATE
 from pristan.platform.published.errors import NothingPublished
 from pristan.platform.ui import etags
 from pristan.platform.ui.requestlog import report
-
-MOST_BYTES = 32_000
-_KEYS = {"answers", "lang", "today"}
-
-
-class Unfit(Exception):
-    """A request that cannot be answered: a status, what is wrong, and what to do."""
-
-    def __init__(self, status: int, what: str, mend: str) -> None:
-        super().__init__(what)
-        self.status, self.what, self.mend = status, what, mend
 
 
 @dataclass(frozen=True)
@@ -43,7 +31,7 @@ class Asked:
 
     book: Rulebook
     told: answers.Told
-    given: Any
+    refused: frozenset[str]
 
 
 def endpoint(make: Callable[[Asked], dict[str, Any]]) -> Callable[[HttpRequest], HttpResponse]:
@@ -64,12 +52,14 @@ def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> 
         response["Allow"] = "POST"
         return response
     try:
-        given, language, today = _read(request)
-        catalogue, version = _catalogue(language, request)
+        sent = bodies.read(request)
+        catalogue, version = _catalogue(sent.language, request)
         with translation.override(catalogue.given["language"]):
             book = rulebook(catalogue.given["language"], version)
-            told = answers.read(given, book, today or catalogue.today(timezone.now()))
-            return JsonResponse(make(Asked(book, told, given)) | told.remarks())
+            told = answers.read(sent.answers, book, sent.today or catalogue.today(timezone.now()))
+            refused = sent.refused | answers.refused(sent.answers)
+            told = replace(told, ignored=tuple(sorted((*told.ignored, *sent.ignored))))
+            return JsonResponse(make(Asked(book, told, refused)) | told.remarks())
     except Unfit as unfit:
         return _wrong(unfit.status, unfit.what, unfit.mend)
     except answers.AnswersMalformed as error:
@@ -80,27 +70,6 @@ def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> 
     except DatabaseError as error:
         report(error)
         return _wrong(503, "The city cannot be read now.", "Try again in a minute.")
-
-
-def _read(request: HttpRequest) -> tuple[Any, str, date | None]:
-    """The answers, the language and the day that were sent. Raises Unfit."""
-    body = request.read(MOST_BYTES + 1)
-    if len(body) > MOST_BYTES:
-        raise Unfit(413, "This is too long.", f"Send at most {MOST_BYTES} bytes.")
-    try:
-        given = msgspec.json.decode(body or b"{}")
-    except (msgspec.DecodeError, RecursionError, UnicodeDecodeError):
-        raise Unfit(400, "This is no JSON.", 'Send an object such as {"age": 30}.') from None
-    language, today = request.GET.get("lang", ""), ""
-    if isinstance(given, dict) and "answers" in given and set(given) <= _KEYS:
-        language = str(given.get("lang") or language)
-        given, today = given["answers"], str(given.get("today") or "")
-    try:
-        return given, language, answers.day(today) if today else None
-    except ValueError:
-        raise Unfit(
-            422, "`today` is no day of our times.", "Write it as 2026-11-27, or leave it out."
-        ) from None
 
 
 def _catalogue(language: str, request: HttpRequest) -> tuple[Catalogue, int]:
@@ -122,7 +91,7 @@ def _wrong(status: int, what: str, mend: str) -> JsonResponse:
 @endpoint
 def following(asked: Asked) -> dict[str, Any]:
     """The question that decides most of what is still open, or none."""
-    return verdicts.following(asked.book, asked.told, asked.given)
+    return verdicts.following(asked.book, asked.told, asked.refused)
 
 
 @endpoint

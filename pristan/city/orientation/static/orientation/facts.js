@@ -46,9 +46,9 @@ export function read(given, book, today) {
   const ignored = [...own.keys()].filter((key) => !book.named.has(key)).sort(byCodePoints);
   if (malformed.length) return { facts: null, refused: [], ignored, problems: [], malformed };
   const facts = factsOf(answers, book, today);
-  const nulls = book.attributes.map((each) => each.name).filter((name) => own.get(name) === null);
-  // If all of them stand there as null, nobody was asked yet.
-  const refused = Object.keys(answers).length ? nulls : [];
+  const names = book.attributes.map((each) => each.name);
+  // Where all of them stand there, it is a form, and null is what nobody was asked yet.
+  const refused = names.every((name) => own.has(name)) ? [] : names.filter((name) => own.get(name) === null);
   return { facts, refused, ignored, problems: problems(answers, book.statuses), malformed };
 }
 
