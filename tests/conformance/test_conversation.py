@@ -158,7 +158,7 @@ def test_who_opens_the_address_of_a_question_begins_anew():
 
 
 def test_what_was_asked_for_comes_first_among_equals_and_is_marked():
-    step = re.compile(r'<h3><a[^>]*>(.*?)</a></h3>(?:\s*<p class="(wanted)")?', re.DOTALL)
+    step = re.compile(r'class="plan-step.*?<h3>(.*?)</h3>(?:\s*<span class="(wanted)")?', re.DOTALL)
     plain = step.findall(post(PLAN).content.decode())
     wanted = step.findall(post(PLAN, {"wants": ["papers"]}).content.decode())
     assert plain == [(name, "") for name, _ in wanted]

@@ -65,7 +65,7 @@ def test_after_finishing_a_page_that_was_opened_from_the_plan_leads_back_to_no_a
 ):
     page = visitor()
     told(page, ljubljana_server.url)
-    page.click(".plan-step h3 a >> nth=0")
+    page.click(".plan-step details[open] .way a >> nth=0")
     page.wait_for_selector("article, .entry-head")
     back(page)
     if not page.locator(".plan-steps").count():  # a browser that did not keep the page begins anew

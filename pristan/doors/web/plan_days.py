@@ -32,4 +32,7 @@ def _days(page: Page, steps: Sequence[Given]) -> Iterator[calendars.Day]:
     for number, step in enumerate(steps, 1):
         if day := step["due"] or step["realistic"]:
             title = gettext("%(name)s: step %(number)s") % {"name": name, "number": number}
-            yield calendars.Day(date.fromisoformat(day), title, number)
+            remark = (
+                gettext("This day is to be confirmed: ask before you rely on it.") if step["doubt"] else ""
+            )
+            yield calendars.Day(date.fromisoformat(day), title, number, remark)

@@ -7,9 +7,10 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
+from pristan.city.orientation import plans
 from pristan.city.orientation.answers import Told
 from pristan.city.orientation.rulebook import Rulebook
-from pristan.doors.web import addresses, circles, reading
+from pristan.doors.web import addresses, circles, days, reading
 from pristan.doors.web.page import Page
 
 Given = Mapping[str, Any]
@@ -26,17 +27,6 @@ VERDICTS = {
     "not_known": ("circle-help", gettext_lazy("We do not know: ask")),
     "no": ("circle-x", pgettext_lazy("answer to: may I", "No")),
 }
-BECAUSE = {
-    "law-has-moved": gettext_lazy(
-        "The law has changed since our sources were written. We tell no date: ask today."
-    ),
-    "source-is-weak": gettext_lazy("Our source is weak. We tell no date: ask."),
-    "window": gettext_lazy("This is done in certain weeks of the year."),
-    "before-expiry": gettext_lazy("It must be done before your permit ends."),
-    "opens-after": gettext_lazy("It becomes possible after a wait."),
-}
-
-
 Links = list[tuple[str, Any, str]]  # id, name, address
 
 
@@ -50,12 +40,26 @@ class Step:
     before: Links
     helpers: Links
     checks: list[tuple[str, Any]]
+    aims: list[
+        tuple[str, str]
+    ]  # the day to aim at in words, each kind with its key where a script chooses among them
     is_wanted: bool  # somebody asked for it
+    is_past: bool  # its last day is
 
     @property
-    def is_better_earlier(self) -> bool:
-        """Is there a day before the last one that one had better keep to?"""
-        return bool(self.given["realistic"]) and self.given["because"] == "before-expiry"
+    def is_now(self) -> bool:
+        """Does it stand among the first, which are open to be read?"""
+        return bool(self.given["band"] == "now")
+
+    @property
+    def is_dated(self) -> bool:
+        """Is there a day to tell? Else the words of the source stand in its place."""
+        return bool(self.given["due"] or self.aims)
+
+    @property
+    def is_dateless(self) -> bool:
+        """The contrary."""
+        return not self.is_dated
 
     @property
     def ages(self) -> str:
@@ -81,16 +85,17 @@ class Right:
 def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given], told: Told) -> dict[str, Any]:
     """Everything that the template needs."""
     wanted = _wanted(book, told)
-    steps = [_step(page, book, each, is_wanted=each["id"] in wanted) for each in plan["steps"]]
+    steps = [_step(page, book, each, is_wanted=each["id"] in wanted) for each in plans.to_do(plan)]
     rights = [each for each in found if each["kind"] == "right"]
     return {
+        "helps": helps(page, book),
         "bands": [
-            (band, heading, inside)
+            (band, heading, inside, len(inside))
             for band, heading in BANDS.items()
             if (inside := [each for each in steps if each.given["band"] == band])
         ],
         "rights": [
-            (key, icon, heading, [_right(page, book, each) for each in same])
+            (key, icon, heading, [_right(page, book, each) for each in same], len(same))
             for key, (icon, heading) in VERDICTS.items()
             if (same := [each for each in rights if each["verdict"] == key])
         ],
@@ -103,6 +108,11 @@ def context(page: Page, book: Rulebook, plan: Given, found: Sequence[Given], tol
 def is_draft(circles_known: Any) -> bool:
     """Did a machine translate some of it, and nobody has checked it?"""
     return any(each["state"] == "draft" for each in reading.texts(circles_known))
+
+
+def helps(page: Page, book: Rulebook) -> Links:
+    """The steps for somebody in danger, for everybody."""
+    return links(page, book, (each.id for each in book.steps if each.is_always))
 
 
 def links(page: Page, book: Rulebook, keys: Iterable[str]) -> Links:
@@ -127,14 +137,18 @@ def _wanted(book: Rulebook, told: Told) -> set[str]:
 
 
 def _step(page: Page, book: Rulebook, given: Given, *, is_wanted: bool) -> Step:
+    is_past = bool(given["due"]) and given["due"] < page.today.isoformat()
+    aim = "" if is_past else days.aim(given, page.language)
     return Step(
         given,
         href(page, book, given["id"]),
-        BECAUSE.get(given["because"], ""),
+        days.BECAUSE.get(given["because"], ""),
         links(page, book, given["blocked_by"]),
         links(page, book, given["with"]),
         [("", each) for each in given["to_check"]],
+        [("", aim)] if aim else [],
         is_wanted,
+        is_past,
     )
 
 

@@ -14,9 +14,8 @@ from django.utils.translation import gettext
 
 from pristan.city.orientation import asking
 from pristan.city.orientation.rulebook import Rulebook, Step
-from pristan.doors.web import addresses, circles, fragment, plan_form, plan_page, plan_text
+from pristan.doors.web import addresses, circles, days, fragment, plan_form, plan_page, plan_text
 from pristan.doors.web.page import Page
-from pristan.doors.web.paper import days
 from pristan.platform.ui import dates
 from pristan.platform.ui.templatetags.ui import numbers_in_order
 
@@ -24,7 +23,7 @@ Given = Mapping[str, Any]
 # What a step of a part says of itself where a plan would say it of somebody.
 OPEN = {
     "due": "{date}", "realistic": "{date}", "because": "", "verdict": "depends", "urgent": True, "blocked_by": (), "to_check": (),
-    "for_children": ("{ages}",),
+    "for_children": ("{ages}",), "doubt": "article-not-verified", "band": "",
 }  # fmt: skip
 
 
@@ -48,8 +47,11 @@ def context(page: Page, book: Rulebook) -> dict[str, Any]:
         "fields": [_field(book, name) for name in plan_form.ASKED],
         "texts": [*_texts(page)],
         "problems": [{"code": code, "text": text} for code, text in asking.problems().items()],
-        "bands": [(band, heading, ()) for band, heading in plan_page.BANDS.items()],
-        "rights": [(key, icon, heading, ()) for key, (icon, heading) in plan_page.VERDICTS.items()],
+        "helps": plan_page.helps(page, book),
+        "bands": [(band, heading, (), "{count}") for band, heading in plan_page.BANDS.items()],
+        "rights": [
+            (key, icon, heading, (), "{count}") for key, (icon, heading) in plan_page.VERDICTS.items()
+        ],
         "circles": circles.shown(page, book.circles),
         "drafts": " ".join(drafts),
         "wants": plan_form.wants(page.catalogue, {}),
@@ -69,7 +71,7 @@ def _field(book: Rulebook, name: str) -> plan_form.Field:
 
 def _step(page: Page, book: Rulebook, step: Step) -> PartStep:
     given = {**book.given[step.id], **step.given, **OPEN}
-    office = step.given["office"]
+    office, window = step.given["office"], step.given["calendar_window"]
     return PartStep(
         given=given,
         href=plan_page.href(page, book, step.id),
@@ -77,10 +79,12 @@ def _step(page: Page, book: Rulebook, step: Step) -> PartStep:
         before=plan_page.links(page, book, given["prerequisites"] or ()),
         helpers=plan_page.links(page, book, given["with"] or ()),
         checks=[(key, book.texts[key]) for key in _checks(book, step.id)],
+        aims=_aims(given, page.language),
         is_wanted=True,
+        is_past=True,
         place=fragment.place(step.id),
         office=numbers_in_order(office["text"], office["lang"]) if office else "",
-        window=_window(given["calendar_window"], page.language),
+        window=days.weeks(window.split("/"), page.language) if window else "",
     )
 
 
@@ -91,12 +95,18 @@ def _checks(book: Rulebook, key: str) -> list[str]:
     return list(dict.fromkeys(each for cell in cells for each in cell.to_check))
 
 
-def _window(given: str | None, language: str) -> str:
-    """Weeks of the year in words."""
-    if not given:
-        return ""
-    ends = [f"2024-{each}" for each in given.split("/")]  # a year of 366 days: every day is in it
-    return days.brief({"due": None, "window": ends, "realistic": None, "because": ""}, language)[0]
+def _aims(given: Given, language: str) -> list[tuple[str, str]]:
+    """All days to aim at that a plan may tell of this step, each with its key."""
+    if given["calendar_window"]:
+        return [("window", days.weeks(given["calendar_window"].split("/"), language))]
+    may_be = (
+        ("opens-after",)
+        if given["opens_after"]
+        else ("advice", "before-expiry")
+        if given["is_advice"]
+        else ()
+    )
+    return [(because, str(days.AIMS[because]) % {"date": "{date}"}) for because in may_be]
 
 
 def _right(page: Page, book: Rulebook, key: str) -> plan_page.Right:
@@ -107,17 +117,12 @@ def _right(page: Page, book: Rulebook, key: str) -> plan_page.Right:
 
 def _texts(page: Page) -> Iterator[tuple[str, str]]:
     """Words that stand in no part of their own."""
-    yield from ((f"because.{code}", str(words)) for code, words in plan_page.BECAUSE.items())
-    yield "last-day", _day(page, "", is_last=True)
-    yield from ((f"aim.{code}", _day(page, code)) for code in ("before-expiry", "opens-after", ""))
+    yield from ((f"because.{code}", str(words)) for code, words in days.BECAUSE.items())
+    yield "last-day", days.last("{date}", page.language)
+    yield "last-day-unread", days.last("{date}", page.language, "article-not-verified")
+    yield from ((f"aim.{because}", str(words) % {"date": "{date}"}) for because, words in days.AIMS.items())
     yield "no-number", plan_form.no_number()
     yield "no-ages", plan_form.no_ages()
     yield "urgent", gettext("Do not wait with this.")
     yield "text-begins", "\n".join(plan_text.beginning(page))
     yield "text-ends", plan_text.end(page)
-
-
-def _day(page: Page, because: str, *, is_last: bool = False) -> str:
-    due, realistic = ("{date}", None) if is_last else (None, "{date}")
-    told = {"due": due, "realistic": realistic, "window": None, "because": because}
-    return days.brief(told, page.language)[0]

@@ -6,8 +6,8 @@ from typing import Any
 
 from django.utils.translation import gettext
 
+from pristan.doors.web import days
 from pristan.doors.web.page import Page
-from pristan.doors.web.paper import days
 from pristan.doors.web.plan_page import BANDS
 from pristan.platform.ui.templatetags.ui import numbers_in_order
 

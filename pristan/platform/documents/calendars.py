@@ -18,11 +18,12 @@ _MORNING = timedelta(hours=9)  # a reminder at midnight wakes people up
 
 @dataclass(frozen=True)
 class Day:
-    """A day with its neutral words. ``place``: which of the days of a document it is."""
+    """A day with its neutral words. ``place``: which of the days of a document it is; ``remark``: what stands below its words."""
 
     on: date
     title: str
     place: int
+    remark: str = ""
 
 
 def calendar(days: Iterable[Day], *, words: str, url: str, at: datetime, today: date, space: UUID) -> bytes:
@@ -44,7 +45,7 @@ def _event(day: Day, words: str, url: str, at: datetime, today: date, space: UUI
     event.add("dtstart", day.on)
     event.add("dtend", day.on + timedelta(days=1))
     event.add("summary", day.title)
-    event.add("description", f"{words}\n{url}")
+    event.add("description", "\n".join(filter(None, [words, url, day.remark])))
     event.add("url", url)
     event.add("class", "PRIVATE")
     event.add("transp", "TRANSPARENT")

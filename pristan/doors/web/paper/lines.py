@@ -6,8 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
 
-from pristan.doors.web import labels, sheet
-from pristan.doors.web.paper import days
+from pristan.doors.web import days, labels, sheet
 from pristan.doors.web.paper.sides import Given, Side, Text
 from pristan.platform.ui import dates
 

@@ -12,9 +12,9 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext
 
-from pristan.doors.web import labels, reading, sharing
+from pristan.doors.web import days, labels, reading, sharing
 from pristan.doors.web.page import Page
-from pristan.doors.web.paper import days, lines
+from pristan.doors.web.paper import lines
 from pristan.doors.web.paper.sides import Given, Side, Text
 from pristan.doors.web.plan_page import BANDS
 from pristan.platform.documents import typesetting

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A plan in the languages that stand side by side on paper: the reader's, then the city's own."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +26,7 @@ class Side:
     language: str
     catalogue: Catalogue
     book: Rulebook
-    steps: list[Given]
+    steps: Sequence[Given]
     bodies: Mapping[str, Given]
 
     def text(self, given: Given | None) -> Text | None:
@@ -57,7 +57,8 @@ def _sides(page: Page, told: Given, is_whole: bool) -> Iterator[Side]:
         shared = page.catalogue.given if is_own else selectors.catalogue(language, page.version)
         with translation.override(language):
             book = rulebook(language, page.version)
-            steps = plans.plan(book, wishes.precise(book, answers.read(told, book, page.today)))["steps"]
+            made = plans.plan(book, wishes.precise(book, answers.read(told, book, page.today)))
+        steps = plans.to_do(made)
         slugs = [each["slug"] for each in steps]
         bodies = selectors.documents(language, slugs, page.version) if is_whole else {}
         yield Side(language, Catalogue(shared or page.catalogue.given), book, steps, bodies)

@@ -12,9 +12,10 @@ from django.utils import translation
 
 from pristan.city.orientation import plans
 from pristan.city.orientation.tests import kit
+from pristan.doors.web import days
 from pristan.doors.web.catalogue import Catalogue
 from pristan.doors.web.page import Page
-from pristan.doors.web.paper import days, plan
+from pristan.doors.web.paper import plan
 from pristan.doors.web.paper.sides import Side
 from pristan.doors.web.tests.conftest import NOW
 
@@ -141,7 +142,13 @@ def test_headings_go_down_by_one_level():
     assert "/H4" not in tags
 
 
-GIVEN: dict[str, Any] = {"due": None, "window": None, "realistic": None, "because": "no-deadline"}
+GIVEN: dict[str, Any] = {
+    "due": None,
+    "window": None,
+    "realistic": None,
+    "because": "no-deadline",
+    "doubt": None,
+}
 
 
 @pytest.mark.parametrize(
@@ -149,6 +156,8 @@ GIVEN: dict[str, Any] = {"due": None, "window": None, "realistic": None, "becaus
     [
         ({}, []),
         ({"due": "2026-12-01", "because": "days-after-arrival"}, ["Last day: 1 December 2026"]),
+        ({"due": "2026-12-01", "because": "days-after-arrival", "doubt": "article-not-verified"},
+         ["Last day: 1 December 2026 (to be confirmed)"]),
         ({"due": "2026-12-31", "realistic": "2026-12-01", "because": "before-expiry"},
          ["Last day: 31 December 2026", "Better by 1 December 2026: the queue is long."]),
         ({"realistic": "2026-12-01", "because": "opens-after"}, ["Possible from 1 December 2026"]),
@@ -166,6 +175,14 @@ def test_no_date_says_why():
     with translation.override("en"):
         assert days.whole(GIVEN | {"because": "source-is-weak"}, "en") == [
             "Our source is weak. We tell no date: ask."
+        ]
+
+
+def test_a_day_whose_article_nobody_has_read_says_whom_to_ask():
+    told = {"due": "2026-12-01", "because": "days-after-arrival", "doubt": "article-not-verified"}
+    with translation.override("en"):
+        assert days.whole(GIVEN | told, "en")[1:] == [
+            "Nobody has compared this day with the law yet. Ask at the office before you rely on it."
         ]
 
 

@@ -8,7 +8,8 @@ from django.test import Client
 
 from pristan.city.orientation import asking
 from pristan.doors.web import fragment
-from pristan.doors.web.plan_page import BECAUSE, VERDICTS
+from pristan.doors.web.days import BECAUSE
+from pristan.doors.web.plan_page import VERDICTS
 
 pytestmark = pytest.mark.django_db
 
@@ -33,7 +34,18 @@ def test_a_step_stands_there_with_all_that_may_be_said_of_it(shown):
     step = shown[shown.index('data-step="registo-de-morada"') :]
     step = step[: step.index("</ol>")]
     assert f'data-place="{fragment.place("registo-de-morada")}"' in step
-    for name in ("wanted", "children", "urgent", "due", "better", "because", "depends"):
+    for name in (
+        "wanted",
+        "children",
+        "urgent",
+        "due",
+        "doubt",
+        "unread",
+        "past",
+        "deadline",
+        "because",
+        "depends",
+    ):
         assert f'<template data-told="{name}"' in step
     assert "Last day: {date}" in step
     assert "A registered address opens the rest." in step

@@ -82,10 +82,11 @@ def _plan(
     """The plan as a page, or as the file that was asked for."""
     told = wishes.precise(book, read)
     made = plans.plan(book, told)
-    if found := plan_out.file(form, page, plan_form.read(given)[0], made["steps"]):
+    steps = plans.to_do(made)
+    if found := plan_out.file(form, page, plan_form.read(given)[0], steps):
         return found
     shown = plan_page.context(page, book, made, verdicts.verdicts(book, told), told)
-    shown |= plan_out.context(page, given, made["steps"])
+    shown |= plan_out.context(page, given, steps)
     more = {"problems": read.problems, "is_file_lost": form in plan_out.FORMS, "has_exit": True}
     return render(page, "web/plan.html", shown | more)
 

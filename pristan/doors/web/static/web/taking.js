@@ -28,11 +28,13 @@ function* lines(made, parts, steps) {
   yield* ["", texts.get("text-ends")];
 }
 
-// As doors/web/paper/days.py, `brief`.
-function dates({ texts, inWords, steps }, { id, due, window, realistic, because }) {
+// As doors/web/days.py, `brief`.
+function dates({ texts, inWords, steps }, { id, due, doubt, window, realistic, because }) {
   const written = (key, day) => texts.get(key).replace("{date}", inWords(day));
-  const aim = texts.has(`aim.${because}`) ? `aim.${because}` : "aim.";
-  return [due && written("last-day", due), window ? steps.get(id).dataset.window : realistic && written(aim, realistic)];
+  return [
+    due && written(doubt ? "last-day-unread" : "last-day", due),
+    window ? steps.get(id).dataset.window : realistic && written(`aim.${because}`, realistic),
+  ];
 }
 
 // The library that draws codes comes only when somebody has scrolled as far as the code.
