@@ -50,6 +50,9 @@ SEARCH_SIGNALS = env.bool("PRISTAN_SEARCH_SIGNALS", default=True)
 
 # Whether `pristan run` does what time does, every minute (off where cron or systemd calls `pristan tick`).
 TICK = env.bool("PRISTAN_TICK", default=True)
+# How large a sheet may be that somebody uploads.
+SHEET_MEGABYTES = env.int("PRISTAN_SHEET_MEGABYTES", default=10)
+SHEET_ROWS = env.int("PRISTAN_SHEET_ROWS", default=20_000)
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
