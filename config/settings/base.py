@@ -50,6 +50,10 @@ SEARCH_SIGNALS = env.bool("PRISTAN_SEARCH_SIGNALS", default=True)
 
 # Whether `pristan run` does what time does, every minute (off where cron or systemd calls `pristan tick`).
 TICK = env.bool("PRISTAN_TICK", default=True)
+
+# Whether it is counted how often the page of an entry is opened.
+COUNT_OPENINGS = env.bool("PRISTAN_COUNT_OPENINGS", default=True)
+
 # How large a sheet may be that somebody uploads.
 SHEET_MEGABYTES = env.int("PRISTAN_SHEET_MEGABYTES", default=10)
 SHEET_ROWS = env.int("PRISTAN_SHEET_ROWS", default=20_000)
@@ -80,6 +84,7 @@ INSTALLED_APPS = [
     "pristan.platform.packs",
     "pristan.platform.review",
     "pristan.platform.reports",
+    "pristan.platform.facts",
     "pristan.platform.ui",
     "pristan.city.taxonomy",
     "pristan.city.directory",

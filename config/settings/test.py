@@ -9,7 +9,8 @@ PACK_DIR = BASE_DIR / "packs" / "example"
 STORAGES = {"staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = True
-SEARCH_SIGNALS = False  # a test that is about them says so: no thread writes while others look at the tables
+# A test that is about them says so: no thread writes while others look at the tables.
+SEARCH_SIGNALS = COUNT_OPENINGS = False
 MAIL_IN_BACKGROUND = False  # a letter that was sent lies in the test's own box at once
 TICK = False  # a test that is about time calls it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

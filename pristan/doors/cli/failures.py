@@ -13,9 +13,12 @@ from django.db.utils import DatabaseError, OperationalError
 from pristan.city.directory.selectors import CityMissing
 from pristan.city.orientation.answers import AnswersMalformed
 from pristan.city.taxonomy.checking import ThesaurusMissing
+from pristan.doors.cli.facts import NoReading
 from pristan.doors.cli.jsonl import BadRow
 from pristan.doors.cli.plan import FileUnfit
 from pristan.platform.audit.errors import PersonalValueRefused
+from pristan.platform.facts.errors import SomeFactsFailed
+from pristan.platform.facts.registry import UnknownFact
 from pristan.platform.locks.errors import Busy
 from pristan.platform.packs.export import ExportRefused
 from pristan.platform.packs.problems import PackMissing, PackRefused
@@ -24,6 +27,7 @@ from pristan.platform.published.errors import DatabaseFull
 # Their own words say what to do.
 MENDABLE = (
     AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing, PersonalValueRefused,
+    NoReading, SomeFactsFailed, UnknownFact,
 )  # fmt: skip
 
 

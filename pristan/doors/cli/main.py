@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
         demo,
         doctor,
         evaluating,
+        facts,
         pack,
         plan,
         run,
@@ -63,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
         tick,
         staff,
         demo,
+        facts,
         doctor,
     ):
         module.declare(commands, raw)

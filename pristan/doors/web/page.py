@@ -5,6 +5,7 @@ A page is a pure function of (dataset version, address, civil day, build), so it
 made and a browser that has it gets 304 for two queries. No cookie, session, token or user is ever touched.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -82,8 +83,14 @@ def opened(request: HttpRequest, language: str, at: datetime) -> Page:
     )
 
 
+# How robots name themselves. Those that pretend to be a browser are counted as one.
+ROBOTS = re.compile(r"(?<!cu)bot\b|bot[/;_-]|crawl|spider|slurp|preview|scan|monitor|curl|wget|python|java/|go-http|headless", re.I)  # fmt: skip
+
+
 def _is_read(request: HttpRequest) -> bool:
-    """Not where only the headers are wanted, or the page is fetched before anybody chose it."""
+    """Not where only the headers are wanted, the page is fetched before anybody chose it, or a robot says that it is one."""
+    if ROBOTS.search(request.headers.get("User-Agent", "")):
+        return False
     purposes = (request.headers.get(name, "") for name in ("Purpose", "Sec-Purpose", "X-Moz"))
     return request.method == "GET" and not any("prefetch" in each.lower() for each in purposes)
 

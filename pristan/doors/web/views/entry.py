@@ -9,6 +9,7 @@ from django.utils.translation import gettext
 
 from pristan.doors.web import addresses, entry_page, selectors, sharing, sheet
 from pristan.doors.web.page import NO_STORE, Page, render
+from pristan.platform.facts import openings
 from pristan.platform.published.readers import Found
 
 
@@ -31,14 +32,16 @@ def found(page: Page, address: str, part: str, **more: str) -> Found:
     return document
 
 
-def part(name: str, template: str, context: Any) -> Any:
-    """A view of an entry: ``context(page, body, **more)`` gives what its template needs."""
+def part(name: str, template: str, context: Any, *, is_counted: bool = False) -> Any:
+    """A view of an entry: ``context(page, body, **more)`` gives what its template needs. ``is_counted``: opening it is counted."""
 
     def show(page: Page, address: str, **more: str) -> HttpResponse:
         try:
             body = found(page, address, name, **more).body
         except Moved as moved:
             return redirect(moved)
+        if is_counted and page.is_read and not body.get("is_sensitive"):
+            openings.note(body["uuid"], page.language, page.today)
         return render(
             page,
             template,
@@ -111,7 +114,7 @@ def _share(page: Page, body: dict[str, Any]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-show = part("show", "web/entry.html", entry_page.context)
+show = part("show", "web/entry.html", entry_page.context, is_counted=True)
 counter = part("counter", "web/counter.html", _counter)
 two = part("two", "web/two.html", _two)
 share = part("share", "web/share.html", _share)

@@ -49,7 +49,11 @@ def about(page: Page) -> HttpResponse:
 
 def privacy(page: Page) -> HttpResponse:
     """What is kept (nothing of a person) and what the quick exit can and cannot do."""
-    return render(page, "web/privacy.html", {"counts_searches": settings.SEARCH_SIGNALS})
+    return render(
+        page,
+        "web/privacy.html",
+        {"counts_searches": settings.SEARCH_SIGNALS, "counts_openings": settings.COUNT_OPENINGS},
+    )
 
 
 def accessibility(page: Page) -> HttpResponse:
