@@ -54,6 +54,9 @@ TICK = env.bool("PRISTAN_TICK", default=True)
 # Whether it is counted how often the page of an entry is opened.
 COUNT_OPENINGS = env.bool("PRISTAN_COUNT_OPENINGS", default=True)
 
+# After how many months without signing in an account is locked.
+IDLE_MONTHS = env.int("PRISTAN_IDLE_MONTHS", default=6)
+
 # How large a sheet may be that somebody uploads.
 SHEET_MEGABYTES = env.int("PRISTAN_SHEET_MEGABYTES", default=10)
 SHEET_ROWS = env.int("PRISTAN_SHEET_ROWS", default=20_000)
@@ -85,6 +88,7 @@ INSTALLED_APPS = [
     "pristan.platform.review",
     "pristan.platform.reports",
     "pristan.platform.facts",
+    "pristan.platform.forgetting",
     "pristan.platform.ui",
     "pristan.city.taxonomy",
     "pristan.city.directory",

@@ -19,15 +19,17 @@ from pristan.doors.cli.plan import FileUnfit
 from pristan.platform.audit.errors import PersonalValueRefused
 from pristan.platform.facts.errors import SomeFactsFailed
 from pristan.platform.facts.registry import UnknownFact
+from pristan.platform.forgetting.errors import NoSuchPerson, ReasonMissing
 from pristan.platform.locks.errors import Busy
 from pristan.platform.packs.export import ExportRefused
 from pristan.platform.packs.problems import PackMissing, PackRefused
+from pristan.platform.power.services import LastAdministrator
 from pristan.platform.published.errors import DatabaseFull
 
 # Their own words say what to do.
 MENDABLE = (
     AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing, PersonalValueRefused,
-    NoReading, SomeFactsFailed, UnknownFact,
+    NoReading, SomeFactsFailed, UnknownFact, NoSuchPerson, ReasonMissing, LastAdministrator,
 )  # fmt: skip
 
 

@@ -35,6 +35,7 @@ def parser() -> argparse.ArgumentParser:
         facts,
         pack,
         plan,
+        privacy,
         run,
         search,
         signals,
@@ -65,6 +66,7 @@ def parser() -> argparse.ArgumentParser:
         staff,
         demo,
         facts,
+        privacy,
         doctor,
     ):
         module.declare(commands, raw)

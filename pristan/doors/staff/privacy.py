@@ -9,7 +9,8 @@ from allauth.socialaccount.models import SocialAccount, SocialApp, SocialToken
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
 
-from pristan.platform.privacy.retention import Delete, Keep, Retention
+from pristan.platform.accounts.privacy import closed
+from pristan.platform.privacy.retention import Delete, Ends, Held, Keep, Retention, Secret
 
 WITH_ACCOUNT = timedelta(0)
 SESSION = timedelta(hours=12)
@@ -44,4 +45,23 @@ RETENTION: Retention = {
         ("provider", "provider_id", "name", "client_id", "secret", "key", "settings"),
         Keep("not used here: the provider is a setting; it holds nobody"),
     ),
+}
+ENDS: Ends = {
+    Session: lambda before: Session.objects.filter(expire_date__lte=before),
+    UserSession: lambda before: UserSession.objects.filter(last_seen_at__lte=before),
+    Authenticator: lambda before: Authenticator.objects.filter(user__in=closed(before)),
+    SocialAccount: lambda before: SocialAccount.objects.filter(user__in=closed(before)),
+    EmailAddress: lambda before: EmailAddress.objects.all(),
+    EmailConfirmation: lambda before: EmailConfirmation.objects.all(),
+    SocialToken: lambda before: SocialToken.objects.all(),
+}
+HELD: Held = {
+    UserSession: lambda person: UserSession.objects.filter(user__uuid=person),
+    Authenticator: lambda person: Authenticator.objects.filter(user__uuid=person),
+    SocialAccount: lambda person: SocialAccount.objects.filter(user__uuid=person),
+    EmailAddress: lambda person: EmailAddress.objects.filter(user__uuid=person),
+}
+SECRET: Secret = {
+    UserSession: {"session_key": "whoever has it is signed in"},
+    Authenticator: {"data": "the secret of the second factor"},
 }

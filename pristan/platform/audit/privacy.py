@@ -2,7 +2,7 @@
 """What this app keeps, and why."""
 
 from pristan.platform.audit.models import AuditEntry, Seal
-from pristan.platform.privacy.retention import Keep, Retention
+from pristan.platform.privacy.retention import Held, Keep, Retention
 
 RETENTION: Retention = {
     AuditEntry: {
@@ -19,4 +19,7 @@ RETENTION: Retention = {
         ("position", "entry", "digest"),
         Keep("shows that no entry was changed; of a person nothing but what the entry itself holds"),
     ),
+}
+HELD: Held = {
+    AuditEntry: lambda person: AuditEntry.objects.filter(actor_kind="person", actor_id=str(person)),
 }

@@ -3,7 +3,7 @@
 
 from pristan.platform.facts.models import Opening, Reading
 from pristan.platform.facts.openings import KEPT
-from pristan.platform.privacy.retention import Delete, Keep, Retention
+from pristan.platform.privacy.retention import Delete, Ends, Keep, Retention
 
 RETENTION: Retention = {
     Reading: {
@@ -20,3 +20,4 @@ RETENTION: Retention = {
         Delete(KEPT, "numbers without persons, address or time of day; their month has been read by then"),
     ),
 }
+ENDS: Ends = {Opening: lambda before: Opening.objects.filter(day__lt=before.date())}

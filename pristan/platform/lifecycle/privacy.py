@@ -2,7 +2,7 @@
 """What this app keeps, and why."""
 
 from pristan.platform.lifecycle.models import TransitionLog
-from pristan.platform.privacy.retention import Keep, Retention
+from pristan.platform.privacy.retention import Held, Keep, Retention
 
 RETENTION: Retention = {
     TransitionLog: {
@@ -15,4 +15,7 @@ RETENTION: Retention = {
             Keep("an opaque id: once the person's own row is gone it leads nowhere"),
         ),
     },
+}
+HELD: Held = {
+    TransitionLog: lambda person: TransitionLog.objects.filter(actor_kind="person", actor_id=str(person)),
 }

@@ -3,8 +3,9 @@
 
 from datetime import timedelta
 
+from pristan.platform.accounts.models import User
 from pristan.platform.power.models import Grant, Invitation, StaffSession
-from pristan.platform.privacy.retention import Keep, Retention, Strip
+from pristan.platform.privacy.retention import Ends, Held, Keep, Retention, Secret, Strip
 
 OPAQUE = Keep("an opaque id once the account is stripped; says which hand it was")
 
@@ -35,3 +36,12 @@ RETENTION: Retention = {
         ),
     },
 }
+ENDS: Ends = {Invitation: lambda before: Invitation.objects.filter(sent_at__lte=before)}
+HELD: Held = {
+    Grant: lambda person: Grant.objects.filter(user__uuid=person),
+    StaffSession: lambda person: StaffSession.objects.filter(user__uuid=person),
+    Invitation: lambda person: Invitation.objects.filter(
+        email__in=User.objects.filter(uuid=person).values("email")
+    ),
+}
+SECRET: Secret = {Invitation: {"token_digest": "knows the link again that lets somebody in"}}

@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
 from importlib import import_module
+from types import ModuleType
 from typing import Any
+from uuid import UUID
 
 from django.apps import AppConfig, apps
+from django.contrib.auth import get_user_model
 from django.db.models import Field, Model
 from django.utils.module_loading import module_has_submodule
 
-from pristan.platform.privacy.retention import Allowance, Fate, Retention
+from pristan.platform.privacy.retention import Fate, Keep, Rows
 
 OURS = "pristan."
 # Apps of others whose tables hold nobody. Any other app of others declares its fields too: one of ours speaks for it.
@@ -26,6 +30,51 @@ def retention() -> dict[str, Fate]:
 def allowances() -> dict[str, str]:
     """``app.Model.field`` -> why its name may speak of a status: it is about a rule or a service."""
     return {f"{model._meta.label}.{field}": why for model, field, why in _declared("NOT_ABOUT_PERSONS")}
+
+
+def fates() -> dict[type[Model], dict[str, Fate]]:
+    """Model -> what happens to each of its fields."""
+    found: dict[type[Model], dict[str, Fate]] = {}
+    for model, field, fate in _declared("RETENTION"):
+        found.setdefault(model, {})[field] = fate
+    return found
+
+
+def ends() -> dict[type[Model], Callable[[datetime], Rows]]:
+    """Model -> the rows whose matter had ended at an instant."""
+    return {model: end for name in _modules() for model, end in getattr(name, "ENDS", {}).items()}
+
+
+def held() -> dict[type[Model], Callable[[UUID], Rows]]:
+    """Model -> the rows about a person who works here."""
+    return {model: of for name in _modules() for model, of in getattr(name, "HELD", {}).items()}
+
+
+def secrets() -> dict[str, str]:
+    """``app.Model.field`` -> why an export does not give it."""
+    return {f"{model._meta.label}.{field}": why for model, field, why in _declared("SECRET")}
+
+
+def blanks() -> dict[str, Callable[[Any], Any]]:
+    """``app.Model.field`` -> what stands there once it is stripped."""
+    return {f"{model._meta.label}.{field}": blank for model, field, blank in _declared("BLANKS")}
+
+
+def endless() -> list[str]:
+    """Models of which something is stripped or deleted, and nobody says when their matter ends. Should be empty."""
+    known = ends()
+    return sorted(
+        model._meta.label
+        for model, fields in fates().items()
+        if model not in known and any(not isinstance(fate, Keep) for fate in fields.values())
+    )
+
+
+def unheld() -> list[str]:
+    """``app.Model.field`` of every reference to an account whose model does not say what it holds about people. Should be empty."""
+    known, account = held(), get_user_model()
+    fields = (field for field in our_fields() if field.related_model is account)
+    return sorted(label(field) for field in fields if field.model not in known)
 
 
 def undeclared_fields() -> list[str]:
@@ -65,11 +114,14 @@ def label(field: Field[Any, Any]) -> str:
 
 
 def _declared(name: str) -> Iterator[tuple[type[Model], str, Any]]:
+    for module in _modules():
+        declared: Mapping[type[Model], Mapping[str, Any]] = getattr(module, name, {})
+        for model, fields in declared.items():
+            for field, word in fields.items():
+                yield model, field, word
+
+
+def _modules() -> Iterator[ModuleType]:
     for config in our_apps():
-        if config.module is None or not module_has_submodule(config.module, "privacy"):
-            continue
-        declared: Retention | Allowance = getattr(import_module(f"{config.name}.privacy"), name, {})
-        fates: Mapping[str, Any]
-        for model, fates in declared.items():
-            for field, fate in fates.items():
-                yield model, field, fate
+        if config.module is not None and module_has_submodule(config.module, "privacy"):
+            yield import_module(f"{config.name}.privacy")

@@ -10,13 +10,22 @@ In the app's ``privacy.py``::
         },
     }
     NOT_ABOUT_PERSONS = {Rule: {"legal_status": "which statuses a service is for"}}
+    ENDS = {Visit: lambda before: Visit.objects.filter(closed_at__lte=before)}
+
+And, of what is about somebody who works here::
+
+    HELD = {Visit: lambda person: Visit.objects.filter(counsellor=person)}
+    SECRET = {User: {"password": "opens the account"}}
+    BLANKS = {User: {"email": lambda user: f"{user.uuid.hex}@erased.invalid"}}
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
 
-from django.db.models import Model
+from django.db.models import Model, QuerySet
 
 
 @dataclass(frozen=True)
@@ -45,3 +54,13 @@ class Delete:
 Fate = Keep | Strip | Delete
 Retention = Mapping[type[Model], Mapping[str, Fate]]
 Allowance = Mapping[type[Model], Mapping[str, str]]
+
+Rows = QuerySet[Any, Any]
+# The rows whose matter had ended at an instant: from then on the time of Strip and Delete runs.
+Ends = Mapping[type[Model], Callable[[datetime], Rows]]
+# The rows about a person who works here, by the public id of the account: what an export gives and an erasure strips.
+Held = Mapping[type[Model], Callable[[UUID], Rows]]
+# Fields that an export names and does not give, and why.
+Secret = Mapping[type[Model], Mapping[str, str]]
+# What stands in a stripped field that may be neither empty nor null.
+Blanks = Mapping[type[Model], Mapping[str, Callable[[Any], Any]]]

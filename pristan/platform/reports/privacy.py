@@ -3,7 +3,9 @@
 
 from datetime import timedelta
 
-from pristan.platform.privacy.retention import Delete, Keep, Retention, Strip
+from django.db.models import Q
+
+from pristan.platform.privacy.retention import Delete, Ends, Keep, Retention, Strip
 from pristan.platform.reports.models import Report
 
 YEAR = timedelta(days=365)
@@ -20,4 +22,7 @@ RETENTION: Retention = {
         "contact": Strip(timedelta(0), "to ask back while it is open, and for nothing else"),
         "code": Keep("a keyed digest of a random code; says nothing without the code"),
     },
+}
+ENDS: Ends = {
+    Report: lambda before: Report.objects.filter(Q(solved_at__lte=before) | Q(not_solved_at__lte=before)),
 }

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this app keeps, and why."""
 
-from pristan.platform.privacy.retention import Keep, Retention
+from pristan.platform.privacy.retention import Held, Keep, Retention
 from pristan.platform.review.models import Comment, Decision, Proposal, Trust, Version
 
 WHO = Keep("an opaque id: which hand it was, without a name")
@@ -43,4 +43,9 @@ RETENTION: Retention = {
         **dict.fromkeys(("actor_kind", "actor"), WHO),
         "at": WHEN,
     },
+}
+HELD: Held = {
+    Proposal: lambda person: Proposal.objects.filter(author=str(person)),
+    Comment: lambda person: Comment.objects.filter(author=str(person)),
+    Decision: lambda person: Decision.objects.filter(decided_by=str(person)),
 }

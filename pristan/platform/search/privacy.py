@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this app keeps, and why. Of what people ask for: numbers, and texts that were looked for in vain on several days (see `signals`)."""
 
-from pristan.platform.privacy.retention import Delete, Keep, Retention
+from pristan.platform.privacy.retention import Delete, Ends, Keep, Retention
 from pristan.platform.search.models import Count, Lesson, Row, Term, Unmatched
 from pristan.platform.search.signals import KEPT_COUNTS, KEPT_UNMATCHED
 
@@ -22,4 +22,8 @@ RETENTION: Retention = {
     Lesson: dict.fromkeys(("since", "words"), LEARNED),
     Count: dict.fromkeys(("day", "language", "subject", "number"), COUNTED),
     Unmatched: dict.fromkeys(("digest", "language", "days", "last_day", "text"), UNMATCHED),
+}
+ENDS: Ends = {
+    Count: lambda before: Count.objects.filter(day__lt=before.date()),
+    Unmatched: lambda before: Unmatched.objects.filter(last_day__lt=before.date()),
 }

@@ -47,3 +47,22 @@ def test_what_is_declared_can_be_asked() -> None:
     assert isinstance(fate, Strip)
     assert fate.after == timedelta(days=365)
     assert all(fate.why for fate in registry.retention().values())
+
+
+def test_a_fate_without_an_end_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(accounts, "ENDS", {})
+    assert registry.endless() == ["accounts.User"]
+
+
+def test_a_reference_to_an_account_without_a_word_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pristan.platform.power import privacy as power
+
+    monkeypatch.setattr(power, "HELD", {})
+    assert registry.unheld() == ["power.Grant.user", "power.StaffSession.user"]
+
+
+def test_secrets_and_blanks_are_collected() -> None:
+    assert "accounts.User.password" in registry.secrets()
+    assert "accounts.User.email" in registry.blanks()
+    assert User in registry.held()
+    assert User in registry.ends()
