@@ -159,3 +159,16 @@ def test_a_spanish_verb_is_known_with_what_is_written_onto_it(analyser: Analyser
     assert analyser.word("casarme", "es").terms == analyser.word("casar", "es").terms
     assert analyser.word("ayudarnos", "es").terms == analyser.word("ayudar", "es").terms
     assert analyser.word("informe", "es").terms != analyser.word("infor", "es").terms
+
+
+def test_a_persian_woman_is_not_read_as_the_verb_to_hit(analyser: Analyser) -> None:
+    assert set(analyser.word("زن", "fa").terms) == set(analyser.word("زنان", "fa").terms)
+
+
+def test_who_does_not_want_asks_for_no_hotel(analyser: Analyser) -> None:
+    assert analyser.word("noče", "sl").is_light
+
+
+def test_beside_in_turkish_is_a_function_word_and_burning_is_not(analyser: Analyser) -> None:
+    assert analyser.word("yanıma", "tr").is_function_word
+    assert not analyser.word("yanıyor", "tr").is_function_word

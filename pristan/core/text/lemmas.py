@@ -28,6 +28,8 @@ FORMAT = 3  # raise it when terms come out differently, so that caches are built
 MOST_READINGS = 3
 _TELLING = 4  # letters of a stem; a shorter one belongs to too many words
 _SHORT = frozenset({"ar", "fa", "sl"})  # here three letters are a root, or what a careful stemmer leaves
+# Readings of the word lists that nobody means: Persian "woman" is written as the stem of "to hit", which never stands alone.
+_NOT_MEANT: Mapping[tuple[str, str], str] = {("fa", "زن"): "زدن"}
 Progress = Callable[[str], None]
 
 
@@ -62,7 +64,8 @@ class Lemmas:
         if trie is None:
             trie = self._tries[source] = _open(self._cache, source)
         found: list[bytes] | None = trie.get(word)
-        return tuple(found[0].decode().split(" ")) if found else ()
+        wrong = _NOT_MEANT.get((source, word))
+        return tuple(each for each in found[0].decode().split(" ") if each != wrong) if found else ()
 
 
 def build(cache: Path, languages: Iterable[str], progress: Progress = print, workers: int = 1) -> None:

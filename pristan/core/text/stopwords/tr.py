@@ -14,8 +14,9 @@ istemek istesem isterim isterdim isteyen lazım lazim gerek gerekli gerekiyor ge
 ihtiyaç ihtiyac edebilirim edebilir edebiliriz ederim eder etmek etsem yapabilirim yapabilir yaparım yaparim yapmak yapmam
 yapmalıyım yapmaliyim yapmalı yapmali yapayım yapayim yapılır yapilir alabilirim alabilir alırım alirim alınır alinir bulabilirim
 bulabiliriz bulurum bulunur gidebilirim gidebilir giderim gidilir gitmeliyim olabilir lütfen lutfen rica acaba peki tamam şimdi
-simdi burada burda buraya buradan orada orda oraya oradan bile sadece yani zaten belki eğer eger hem sanırım sanirim biraz
-bilmiyorum biliyor söyler soyler musun teşekkürler tesekkurler sağolun sagolun merhaba selam
+simdi burada burda buraya buradan yanında yanımda yanımızda yanına yanıma yanımıza yanından yanımdan yanındaki yanımdaki orada
+orda oraya oradan bile sadece yani zaten belki eğer eger hem sanırım sanirim biraz bilmiyorum biliyor söyler soyler musun
+teşekkürler tesekkurler sağolun sagolun merhaba selam
 """
 
 LIGHT = """
