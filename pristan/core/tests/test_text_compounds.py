@@ -18,7 +18,21 @@ def analyser() -> Analyser:
 
 
 def readings(word: str, language: str) -> tuple[str, ...]:
-    known = ("kranken", "versicherung", "karte", "sprache", "kurs", "arbeit", "amt")
+    known = (
+        "kranken",
+        "versicherung",
+        "karte",
+        "sprache",
+        "kurs",
+        "arbeit",
+        "amt",
+        "ast",
+        "kinder",
+        "kind",
+        "wagen",
+        "erwagen",
+        "innen",
+    )
     return (word,) if language == "de" and word in known else ()
 
 
@@ -32,11 +46,19 @@ def test_letters_that_join_two_words_belong_to_none_of_them() -> None:
     assert parts("arbeitskarte", "de", readings) == ("arbeit", "karte")
 
 
+def test_what_parts_it_most_evenly_is_what_it_is_made_of() -> None:
+    assert parts("kinderwagen", "de", readings) == ("kinder", "wagen")
+
+
 @pytest.mark.parametrize(
-    "word", ["", "karte", "kurskurx", "xxxxversicherung", "versicherungxxxx", "arbeitsamt"]
+    "word", ["", "karte", "kurskurx", "xxxxversicherung", "versicherungxxxx", "kartenast", "kursinnen"]
 )
 def test_what_is_not_made_of_known_words_stays_whole(word: str) -> None:
-    assert parts(word, "de", readings) == ()  # "amt" is too short: it ends too many words
+    assert parts(word, "de", readings) == ()  # "ast" is too short: it ends too many words
+
+
+def test_a_short_word_that_makes_many_compounds_is_a_part() -> None:
+    assert parts("arbeitsamt", "de", readings) == ("arbeit", "amt")
 
 
 def test_other_languages_are_left_alone() -> None:
