@@ -141,8 +141,8 @@ def _wanted(asked: Sequence[Asked], language: str, question: Question) -> list[d
     found = []
     for each in asked:
         word, worth = each.words[language], question.worth(language) * each.light
-        terms = dict.fromkeys(word.parts, worth * PART) | dict(each.meanings)
-        terms |= {declared(name): worth for name, worth in each.meanings.items() if name[0] in DECLARED}
+        terms = dict.fromkeys(word.parts, worth * PART) | each.likely
+        terms |= {declared(name): worth for name, worth in each.likely.items() if name[0] in DECLARED}
         terms |= {term: worth * LEARNED * weight for term, weight in each.learned.get(language, {}).items()}
         terms |= {term: worth * (SLIPPED if term in each.slips else 1.0) for term in word.terms}
         found.append(terms)
@@ -202,4 +202,4 @@ def _first(word: Word) -> str:
 def _reading(language: str, total: int, known: tuple[str, tuple[int, float]], is_typed: bool) -> Reading:
     term, (docs, worth) = known
     rarity = log(1 + (max(total, docs) - docs + 0.5) / (docs + 0.5))
-    return Reading(term, docs, worth, rarity, term_tokens(language, term, is_meaning=":" in term), is_typed)
+    return Reading(term, docs, worth, rarity, term_tokens(language, term), is_typed)

@@ -88,11 +88,18 @@ def _bag(document: IndexDocument, analyser: Analyser, known: Phrases | None) -> 
         parts = [part for word in words for part in word.parts] if name == PARTS else []
         terms = [*found.terms, *parts]
         lengths.append(str(len(terms) + (len(found.meant) if name == ABOUT else 0)))
-        if every := [*terms, *found.meant]:
+        if every := [*terms, *found.meant, *_meant_by(parts, language, known)]:
             field = f"{language}{number}."
             bag.append(field + f" {field}".join(every))
             different.update(every)
     return _Bag(language, " ".join(bag), " ".join(lengths), different, {word.surface: word for word in words})
+
+
+def _meant_by(parts: Iterable[str], language: str, known: Phrases | None) -> list[str]:
+    """What the parts of compounds mean, each alone."""
+    if not known:
+        return []
+    return [each for part in parts for each in known.ids(part, language) if not is_crisis(each)]
 
 
 def _read(document: IndexDocument, name: str, most: int, analyser: Analyser, known: Phrases | None) -> _Text:

@@ -21,11 +21,14 @@ from django.conf import settings
 from pristan.core.text import phrases
 from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
+from pristan.platform.search import hints
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
+from pristan.platform.search.hints import Hints
 from pristan.platform.search.signs import Sign, Signs
 
-FORMAT = 67  # raise it when expressions are read differently
+FORMAT = 68  # raise it when expressions are read differently
+_HINTS = ".hints"  # ending of the file of hints (see `hints`)
 _MOST_KEPT = 8  # of what was compiled, the newest
 
 
@@ -65,6 +68,7 @@ class Knowledge:
     general: frozenset[str]
     danger: Danger
     signs: Signs
+    hints: Hints
 
     @property
     def name(self) -> str:
@@ -131,7 +135,16 @@ def _read(path: Path) -> Knowledge:
             narrower[each] = (*narrower.get(each, ()), key)
     danger = Danger(told["danger"].get("signs", {}), frozenset(told["danger"].get("calm", ())))
     general = frozenset(told["general"])
-    return Knowledge(path, Phrases(path), broader, narrower, general, danger, Signs(told["signs"]))
+    return Knowledge(
+        path,
+        Phrases(path),
+        broader,
+        narrower,
+        general,
+        danger,
+        Signs(told["signs"]),
+        Hints(path.with_suffix(_HINTS)),
+    )
 
 
 def _compile(path: Path) -> None:
@@ -144,6 +157,7 @@ def _compile(path: Path) -> None:
     path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
     unshown = {each for source in _sources for each in source.unshown()}
     phrases.build(path, _expressions(), analyser(), unshown)
+    hints.build(path.with_suffix(_HINTS), _expressions(), signs, Phrases(path), analyser())
     _tidy(path.parent)
 
 
@@ -154,6 +168,7 @@ def _tidy(folder: Path) -> None:
         for old in made[_MOST_KEPT:]:
             old.unlink(missing_ok=True)
             old.with_suffix(".json").unlink(missing_ok=True)
+            old.with_suffix(_HINTS).unlink(missing_ok=True)
 
 
 def _expressions() -> Iterator[tuple[str, str, str]]:

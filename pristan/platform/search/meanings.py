@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Meanings: what the words of a question may mean, each alone and together, and how much each meaning is worth."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -16,6 +17,8 @@ PHRASE = (0.0, 0.0, 0.85, 0.75, 0.65, 0.6)
 APART = 0.75  # share that is left when these words stand apart
 SIGN = 0.75  # share that is left when they do not name it, but are a sign of it
 INSIDE = 0.8  # share that is left to an expression inside a longer one
+HINT = 0.6  # worth of a need that a word only hints at, as a share of how surely
+PART = 0.5  # share of what the part of a compound means, or hints at
 GENERAL = 0.3  # share that is left to what stands in every second question
 MEANING = 0.9  # worth of a meaning of one word
 ELSEWHERE = 0.4  # worth of a meaning in another language than those the question seems to be in
@@ -26,6 +29,10 @@ TOP = 0.5  # share that is left to the widest concepts, under which everything l
 # A need says more than a word of the lexicon or who somebody is.
 WEIGHTS: Mapping[str, float] = {"n": 1.0, "s": 0.85, "a": 0.6}
 _MOST_NARROWER = 12
+_MOST_HINTED = 8  # needs that a question is taken to hint at
+_MOST_HINTING = 2  # languages whose words hint
+_LIGHTEST_HINTING = 0.5  # how far a word must count to do so
+_LEAST_HINTED = 0.3  # how surely all its words together must
 
 
 @dataclass(frozen=True)
@@ -34,7 +41,7 @@ class Asked:
 
     `light`: how far the word itself counts; less for "want", "give". `is_known`: a language that is spoken has it. `slips`: those of
     its terms that it has only if a finger slipped. `learned`: words of
-    other languages that it was seen to stand for (language -> term -> weight).
+    other languages that it was seen to stand for (language -> term -> weight). `hints`: needs that it makes likely (see `hints`).
     """
 
     surface: str
@@ -45,11 +52,19 @@ class Asked:
     light: float = 1.0
     is_known: bool = False
     learned: dict[str, dict[str, float]] = field(default_factory=dict)
+    hints: dict[str, float] = field(default_factory=dict)
 
     @property
     def has_terms(self) -> bool:
         """Whether there is anything to look up."""
         return any(word.terms for word in self.words.values())
+
+    @property
+    def likely(self) -> dict[str, float]:
+        """What it means or hints at, whichever is worth more."""
+        return self.hints | {
+            name: max(worth, self.hints.get(name, 0.0)) for name, worth in self.meanings.items()
+        }
 
     def mean(self, name: str, worth: float) -> None:
         """Let it mean this, unless it does so already and more."""
@@ -93,9 +108,13 @@ def _mean(span: Span, over: Sequence[Asked], worth: float, known: Knowledge) -> 
         if not crisis.is_crisis(name):
             for each in over:
                 each.senses.add(name)
-            light = GENERAL if name in known.general else WEIGHTS.get(name[0], 1.0)
+            light = _weight(name, known)
             for each in over if len(span.places) > 1 else (one for one in over if one.light == 1):
                 each.mean(name, worth * light)
+
+
+def _weight(name: str, known: Knowledge) -> float:
+    return GENERAL if name in known.general else WEIGHTS.get(name[0], 1.0)
 
 
 def _worth(span: Span, spans: Sequence[Span]) -> float:
@@ -131,6 +150,40 @@ def _add(asked: Asked, names: Sequence[str], worth: float) -> None:
         if not crisis.is_crisis(name):
             asked.senses.add(name)
             asked.mean(name, worth)
+
+
+def by_parts(asked: Asked, spoken: Sequence[str], known: Knowledge) -> None:
+    """Let a compound that has no meaning of its own mean what its parts do."""
+    if asked.meanings:
+        return
+    for language in spoken:
+        for part in asked.words[language].parts:
+            for name in known.phrases.ids(part, language):
+                if not crisis.is_crisis(name):
+                    asked.mean(name, PART * _weight(name, known))
+
+
+def by_hints(asked: Sequence[Asked], spoken: Sequence[str], known: Knowledge) -> None:
+    """Give words the needs that the whole question hints at most."""
+    found: dict[str, dict[int, float]] = defaultdict(dict)
+    for at, each in enumerate(asked):
+        for name, likely in _hinted(each, spoken, known):
+            found[name][at] = max(likely, found[name].get(at, 0.0))
+    surely = {name: sum(places.values()) for name, places in found.items()}
+    for name in sorted(surely, key=lambda name: (-surely[name], name))[:_MOST_HINTED]:
+        for at, likely in found[name].items() if surely[name] >= _LEAST_HINTED else ():
+            asked[at].hints[name] = HINT * likely
+
+
+def _hinted(asked: Asked, spoken: Sequence[str], known: Knowledge) -> Iterator[tuple[str, float]]:
+    for language in spoken[:_MOST_HINTING] if asked.light >= _LIGHTEST_HINTING else ():
+        word = asked.words[language]
+        for term in word.terms[:1]:
+            yield from known.hints.of_term(term, language)
+        for part in word.parts:
+            yield from ((name, likely * PART) for name, likely in known.hints.of_term(part, language))
+        for sense in asked.senses:
+            yield from known.hints.of_sense(sense)
 
 
 def learn(asked: Asked, spoken: Sequence[str], contents: Sequence[str], learned: Learned) -> None:

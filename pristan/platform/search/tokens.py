@@ -39,9 +39,9 @@ def everything(language: str) -> str:
     return f"{language}/"
 
 
-def term_tokens(language: str, term: str, *, is_meaning: bool = False) -> tuple[str, ...]:
-    """The tokens of a term, one for each field in the order of FIELDS. A meaning is no part of a compound: the last field has none."""
-    return tuple(f"{language}{number}.{term}" for number in range(len(FIELDS) - is_meaning))
+def term_tokens(language: str, term: str) -> tuple[str, ...]:
+    """The tokens of a term, one for each field in the order of FIELDS."""
+    return tuple(f"{language}{number}.{term}" for number in range(len(FIELDS)))
 
 
 class Stored:

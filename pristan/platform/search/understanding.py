@@ -59,9 +59,11 @@ def understand(
     kinds = crisis.kinds(spans, {at: each.senses for at, each in every.items()}, known.danger)
     asked = [replace(each, light=_light(each, spoken, known)) for each in every.values() if each.has_terms]
     for each in asked:
+        meanings.by_parts(each, spoken, known)
         meanings.widen(each, known)
         if learned:
             meanings.learn(each, spoken, contents, learned)
+    meanings.by_hints(asked, spoken, known)
     return Question(asked, spoken, kinds)
 
 

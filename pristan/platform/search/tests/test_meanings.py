@@ -5,7 +5,7 @@ import pytest
 
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.knowledge import Knowledge
-from pristan.platform.search.meanings import APART, PHRASE, SIGN, Asked
+from pristan.platform.search.meanings import APART, PART, PHRASE, SIGN, WEIGHTS, Asked
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document
 from pristan.platform.search.tests.teaching import Lessons
@@ -82,3 +82,13 @@ def test_a_meaning_never_becomes_less_by_another_way_to_it() -> None:
     for worth in (0.3, 0.7, 0.5):
         word.mean("n:x", worth)
     assert word.meanings == {"n:x": 0.7}
+
+
+def test_a_compound_without_a_meaning_of_its_own_means_what_its_parts_do(teach: Teach) -> None:
+    known = teach(
+        Lessons({"s:travel": {"de": "Reise"}, "s:cost": {"de": "Kosten"}, "s:ticket": {"de": "Fahrkarte"}})
+    )
+    assert asked("Reisekosten", known, "de")["Reisekosten"].meanings == {
+        name: pytest.approx(PART * WEIGHTS["s"]) for name in ("s:travel", "s:cost")
+    }
+    assert asked("Fahrkarte", known, "de")["Fahrkarte"].meanings.keys() == {"s:ticket"}

@@ -115,7 +115,7 @@ def test_terms_are_named_in_the_order_of_the_clues() -> None:
 
 
 def meant(term: str, *, worth: float = 0.8) -> Reading:
-    return Reading(term, 1, worth, 2.0, term_tokens("xx", term, is_meaning=True))
+    return Reading(term, 1, worth, 2.0, term_tokens("xx", term))
 
 
 ABOUT_BREAD = declared("n:bread")

@@ -7,11 +7,11 @@ import pytest
 
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.encoded import Encoded, likelier_surface, terms_in
-from pristan.platform.search.encoding import ABOUT, MOST_TERMS, encode
+from pristan.platform.search.encoding import ABOUT, MOST_TERMS, PARTS, encode
 from pristan.platform.search.port import FIELDS
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import document
-from pristan.platform.search.tests.teaching import TOWN_WORDS
+from pristan.platform.search.tests.teaching import TOWN_WORDS, Lessons
 from pristan.platform.search.tokens import Stored, declared, is_facet, term_tokens
 
 
@@ -107,6 +107,14 @@ def test_the_words_of_a_compound_stand_in_the_last_field_and_nowhere_else() -> N
     assert made.terms == terms_in(made.tokens)
 
 
+def test_the_words_of_a_compound_mean_what_they_mean_alone(teach: Teach) -> None:
+    known = teach(Lessons({"s:class": {"de": "Klasse"}, "x:strong:fire": {"de": "Feuer"}}))
+    made = encode(document(1, language="de", name="Feuerklasse"), analyser(), known.phrases)
+    meanings = {token for token in made.tokens.split(" ") if ":" in token}
+    assert meanings == {f"de{FIELDS.index(PARTS)}.s:class"}
+    assert made.terms == terms_in(made.tokens)
+
+
 def test_meanings_are_tokens_beside_the_words_and_make_no_field_longer(teach: Teach) -> None:
     known = teach(TOWN_WORDS)
     made = encode(
@@ -115,7 +123,6 @@ def test_meanings_are_tokens_beside_the_words_and_make_no_field_longer(teach: Te
     assert {"sl0.s:doctor", "sl4.n:rent"} <= set(made.tokens.split(" "))
     assert made.lengths == "1 0 0 0 2 0 0"
     assert made.terms == terms_in(made.tokens) >= {"s:doctor", "n:rent"}
-    assert len(term_tokens("sl", "n:rent", is_meaning=True)) == len(FIELDS) - 1
 
 
 def test_what_a_document_is_declared_to_be_about_is_told_from_what_it_says() -> None:
