@@ -52,6 +52,7 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "lexicon": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("s")},
     "both": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("n", "a", "s")},
     "signs": lambda: {f"{SEARCH}.signs.Signs.find": _nothing(())},
+    "hints": lambda: {f"{SEARCH}.meanings.by_hints": _nothing(None)},
     "words apart": lambda: {f"{TEXT}.phrases.Phrases.find_apart": _nothing([])},
     "light words": lambda: {f"{TEXT}.analyser.light_words": _nothing(frozenset())},
     "typos": lambda: {
@@ -67,6 +68,7 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
 QUESTIONS = (
     "nothing",
     "signs",
+    "hints",
     "words apart",
     "typos",
     "learned words",

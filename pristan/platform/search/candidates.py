@@ -16,6 +16,7 @@ from pristan.platform.search.tokens import everything, facet_token, is_facet
 MOST_SCORED = 200  # documents that a query with words finds, more or less
 MOST_READ = 100  # of which it reads these, the most telling ones
 _SMALL = 300  # documents of a language
+_NARROW = 3000  # documents of a language of which a filter may leave as few
 _MOST_AT_ONCE = 16  # readings whose documents are fetched there
 _MOST_READINGS = 12  # whose documents are fetched; words beyond still count in the scores
 _LEAST = 0.12  # of the weight of the most telling reading; what weighs less brings no candidates of its own
@@ -73,13 +74,16 @@ def listing(base: Condition, q: Query, language: str) -> list[Branch]:
 
 
 def ranked(base: Condition, found: Clues) -> list[Branch]:
-    """Where to look for a query with words. In a small city all that has a telling one of them is looked at, in one go."""
+    """Where to look for a query with words. In a small city, and where a filter leaves little, all that has a telling one of them."""
     if found.total <= _SMALL:
-        tokens = dict.fromkeys(
-            token for each in _worth_looking(found)[:_MOST_AT_ONCE] for token in each.tokens
-        )
-        return [Branch(base.also(*tokens), _SMALL)]
-    return [*_together(base, found), *_apart(base, found)]
+        return [_at_once(base, found)]
+    narrow = [_at_once(base, found)] if base.each_of and found.total <= _NARROW else []
+    return [*narrow, *_together(base, found), *_apart(base, found)]
+
+
+def _at_once(base: Condition, found: Clues) -> Branch:
+    tokens = dict.fromkeys(token for each in _worth_looking(found)[:_MOST_AT_ONCE] for token in each.tokens)
+    return Branch(base.also(*tokens), _SMALL)
 
 
 def _together(base: Condition, found: Clues) -> Iterator[Branch]:
