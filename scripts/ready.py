@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from scripts.test_all import CLOSING
 
@@ -62,7 +63,7 @@ def checks() -> Iterator[Done]:
 def run(verb: str, *, is_shown: bool = True) -> Done:
     """One verb of make."""
     began = time.monotonic()
-    told = {} if is_shown else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    told: dict[str, Any] = {} if is_shown else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
     ended = subprocess.run(
         ["make", "--no-print-directory", verb], cwd=ROOT, check=False, text=True, errors="replace", **told
     )

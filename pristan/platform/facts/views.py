@@ -1,33 +1,39 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Staff screens of facts: a list, and each fact as table, chart, CSV and Excel. Whoever hangs them up says who may see them (`urls.addresses`)."""
+"""Staff screens of facts: a list, and each fact as table, chart, CSV and Excel."""
 
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import TypeVar
 
-from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import get_language, get_language_bidi
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
-from pristan.platform.facts import selectors
+from pristan.platform.facts import policies, selectors
 from pristan.platform.facts.chart import chart
 from pristan.platform.facts.registry import UnknownFact, facts
 from pristan.platform.facts.selectors import Shown
+from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.tables import csv_out, xlsx_out
 
 AnswerT = TypeVar("AnswerT", bound=HttpResponseBase)
 NO_STORE = "no-store"
 
 
-def listed(request: HttpRequest) -> HttpResponse:
+@require_safe
+@permitted(policies.can_see)
+def listed(request: StaffRequest) -> HttpResponse:
     """All facts, with the day of their last reading."""
     found = [(fact, next(iter(selectors.dates(fact.key)), None)) for fact in facts().values()]
     return _private(render(request, "facts/list.html", {"facts": found}))
 
 
-def show(request: HttpRequest, key: str) -> HttpResponse:
+@require_safe
+@permitted(policies.can_see)
+def show(request: StaffRequest, key: str) -> HttpResponse:
     """One fact: chart and table of the same numbers, of the newest reading or one that was chosen."""
     days = _days(key)
     found = _shown(request, key)
@@ -38,14 +44,18 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     return _private(render(request, "facts/show.html", context))
 
 
-def as_csv(request: HttpRequest, key: str) -> HttpResponse | StreamingHttpResponse:
+@require_safe
+@permitted(policies.can_see)
+def as_csv(request: StaffRequest, key: str) -> HttpResponseBase:
     """The same as a CSV file."""
     found = _there(request, key)
     answer = StreamingHttpResponse(csv_out.csv_chunks(selectors.table(found)), content_type=csv_out.CONTENT_TYPE)  # fmt: skip
     return _private(answer, _name(found, "csv"))
 
 
-def as_xlsx(request: HttpRequest, key: str) -> HttpResponse:
+@require_safe
+@permitted(policies.can_see)
+def as_xlsx(request: StaffRequest, key: str) -> HttpResponse:
     """The same as an Excel workbook, from right to left where the language is read so."""
     found = _there(request, key)
     out = BytesIO()
@@ -60,7 +70,7 @@ def _days(key: str) -> list[date]:
     return selectors.dates(key)
 
 
-def _shown(request: HttpRequest, key: str) -> Shown | None:
+def _shown(request: StaffRequest, key: str) -> Shown | None:
     """The reading that was asked for. An unreadable day is not there, like one before all readings."""
     asked = request.GET.get("on", "")
     try:
@@ -69,7 +79,7 @@ def _shown(request: HttpRequest, key: str) -> Shown | None:
         raise Http404 from None
 
 
-def _there(request: HttpRequest, key: str) -> Shown:
+def _there(request: StaffRequest, key: str) -> Shown:
     found = _shown(request, key)
     if found is None:
         raise Http404

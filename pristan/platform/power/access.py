@@ -16,6 +16,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils.http import urlencode
 from django.views.decorators.http import require_http_methods
@@ -40,7 +41,7 @@ class StaffRequest(HttpRequest):
     actor: Actor
 
 
-View = Callable[Concatenate[StaffRequest, Rest], HttpResponse]
+View = Callable[Concatenate[StaffRequest, Rest], HttpResponseBase]
 Policy = Callable[[Actor], Permit]
 
 
@@ -48,7 +49,7 @@ def signed_in(view: View[Rest]) -> View[Rest]:
     """For everybody who is signed in, whatever their roles; others are asked to sign in and come back."""
 
     @wraps(view)
-    def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
+    def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
         if not request.actor.is_known:
             return to_sign_in(request)
         return view(request, *args, **kwargs)
@@ -62,7 +63,7 @@ def permitted(policy: Policy) -> Callable[[View[Rest]], View[Rest]]:
     def decorate(view: View[Rest]) -> View[Rest]:
         @signed_in
         @wraps(view)
-        def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponse:
+        def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
             if not policy(request.actor):
                 raise Http404
             return view(request, *args, **kwargs)

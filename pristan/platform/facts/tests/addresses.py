@@ -1,16 +1,24 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Addresses for tests: facts for whoever brings a key, and the closed ones."""
+"""Addresses for tests, and who asks: with a key a city editor, without one somebody who holds no role."""
 
 from django.urls import include, path
+from django.utils import timezone
 
-from pristan.platform.facts.urls import addresses
+from pristan.platform.accounts.actors import Actor, Power
+
+EDITOR = Actor("person", "editor", powers=frozenset({Power("city_editor")}))
+NOBODY = Actor("person", "nobody")
 
 
-def has_key(request):
-    return request.headers.get("X-Key") == "open"
+def who_asks(get_response):
+    """Middleware: the actor of a request."""
+
+    def answer(request):
+        request.actor = EDITOR if request.headers.get("X-Key") == "open" else NOBODY
+        request.at = timezone.now()
+        return get_response(request)
+
+    return answer
 
 
-urlpatterns = [
-    path("facts/", include((addresses(has_key), "facts"))),
-    path("closed/", include("pristan.platform.facts.urls", namespace="closed")),
-]
+urlpatterns = [path("", include("pristan.platform.facts.urls"))]
