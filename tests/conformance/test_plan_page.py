@@ -2,14 +2,10 @@
 """The page of a plan over the real rules: short steps that open, help in danger before all of them, and days that say how sure they are."""
 
 import re
-from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from django.test import Client
 from icalendar import Calendar
-
-from tests import cities
 
 pytestmark = pytest.mark.django_db
 NEW_EU_CITIZEN = {
@@ -22,10 +18,8 @@ LANGUAGES = ("sl", "en", "ar")
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _city(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    with cities.taken_back(django_db_blocker):
-        cities.load(cities.LJUBLJANA)
-        yield
+def _city(ljubljana: None) -> None:
+    """All of it happens in Ljubljana."""
 
 
 def made(language: str = "en", **told: str) -> str:
