@@ -26,7 +26,7 @@ class SendForm(forms.Form):
         max_length=LONGEST,
         widget=forms.Textarea({"rows": 2}),
     )
-    base = forms.JSONField(widget=forms.HiddenInput)
+    base = forms.JSONField(widget=forms.HiddenInput, required=False)  # empty where nothing was said yet
     token = forms.UUIDField(widget=forms.HiddenInput)
 
     @classmethod
@@ -37,7 +37,7 @@ class SendForm(forms.Form):
 
     def clean_base(self) -> dict[str, str]:
         """Names and digests, and nothing else."""
-        given = self.cleaned_data["base"]
+        given = self.cleaned_data["base"] or {}
         if not isinstance(given, dict) or len(json.dumps(given)) > LONGEST:
             raise forms.ValidationError("not as it was sent")
         return {str(name): str(digest)[:16] for name, digest in given.items()}

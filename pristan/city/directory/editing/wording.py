@@ -30,6 +30,7 @@ LABELS: Final[dict[str, str | Promise]] = {
     "contacts": gettext_lazy("Desks and roles"),
     "locations": gettext_lazy("Places"),
     "schedule": gettext_lazy("Opening hours"),
+    "exceptions": gettext_lazy("Days with other hours"),
     "costs": gettext_lazy("Costs"),
     "is_free": gettext_lazy("Free of charge"),
     "documents": gettext_lazy("Papers to bring"),

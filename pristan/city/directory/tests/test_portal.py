@@ -148,6 +148,12 @@ def test_what_is_typed_is_what_is_proposed(member, section, typed, field, value)
     assert (value.items() <= wanted.items()) if isinstance(value, dict) else wanted == value
 
 
+def test_what_nobody_had_said_yet_can_be_said(member):
+    address = "/staff/en/entries/org/change/hours/"
+    member.post(address, {**filled(member.get(address)), "mo": "8-12", "source": "we"})
+    assert Proposal.objects.get().wanted["schedule"]["weekly"] == {"mo": ["08:00-12:00"]}
+
+
 @pytest.mark.parametrize(
     ("section", "typed", "words"),
     [

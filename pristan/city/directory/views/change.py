@@ -174,12 +174,13 @@ def _page(
     request: StaffRequest, section: Section, form: SectionForm, send: SendForm, more: dict[str, Any]
 ) -> HttpResponse:
     entry: Entry | None = more.get("entry")
+    is_wrong = form.is_bound and (not form.is_valid() or send.errors or form.errors)
     context = {
         "section": section,
+        "is_wrong": is_wrong,
         "form": form,
         "send": send,
         "key": entry.key if entry else more["proposal"].key,
         **more,
     }
-    is_wrong = form.is_bound and (not form.is_valid() or send.errors or form.errors)
     return render(request, "directory/change.html", context, status=422 if is_wrong else 200)
