@@ -54,17 +54,29 @@ def understand(
     for each in every.values():
         meanings.elsewhere(each, analyser, known)
     meanings.by_signs([*every.values()], known)
-    mended = {at: words[at] for at in slips}
-    spans = _danger(surfaces, mended, tuple(dict.fromkeys((*spoken, reader))), analyser, known)
+    spans = _danger(
+        surfaces, {at: words[at] for at in slips}, tuple(dict.fromkeys((*spoken, reader))), analyser, known
+    )
     kinds = crisis.kinds(spans, {at: each.senses for at, each in every.items()}, known.danger)
     asked = [replace(each, light=_light(each, spoken, known)) for each in every.values() if each.has_terms]
+    _think_further(asked, spoken, contents, known, learned)
+    return Question(asked, spoken, kinds)
+
+
+def _think_further(
+    asked: Sequence[Asked],
+    spoken: Sequence[str],
+    contents: Sequence[str],
+    known: Knowledge,
+    learned: Learned | None,
+) -> None:
+    """Add what follows from what the words mean, and what they only hint at."""
     for each in asked:
         meanings.by_parts(each, spoken, known)
         meanings.widen(each, known)
         if learned:
             meanings.learn(each, spoken, contents, learned)
     meanings.by_hints(asked, spoken, known)
-    return Question(asked, spoken, kinds)
 
 
 def _telling(words: Sequence[Mapping[str, Word]], spoken: Sequence[str]) -> list[int]:
