@@ -17,6 +17,7 @@ staff_patterns = (
         path("people/<uuid:number>/", people.one, name="person"),
         path("people/<uuid:number>/role/<int:grant>/end/", people.end, name="role-end"),
         path("people/<uuid:number>/lock/", people.lock, name="lock"),
+        path("people/<uuid:number>/factors/", people.take_factors, name="take-factors"),
         path("session/", sessions.show, name="sessions"),
         path("session/open/", sessions.begin, name="session-open"),
         path("session/<uuid:number>/", sessions.one, name="session"),

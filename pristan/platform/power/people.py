@@ -3,6 +3,7 @@
 
 from datetime import datetime
 
+from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
 from django.db import transaction
 from django.db.models import Count, Prefetch, Q, QuerySet
@@ -59,6 +60,16 @@ def unlock(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:
         held.is_active = True
         held.save(update_fields=["is_active"])
         audit.record(what="accounts.person.unlocked", actor=actor, about=_about(held), at=at, why=why)
+
+
+def take_factors(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:
+    """Take all second factors of somebody who has lost them, and sign them out. Raises NotPermitted."""
+    policies.can_lock(actor).or_refuse()
+    with transaction.atomic():
+        held = User.objects.select_for_update().get(pk=user.pk)
+        if Authenticator.objects.filter(user=held).delete()[0]:
+            sign_out_everywhere(held)
+            audit.record(what="accounts.factor.taken", actor=actor, about=_about(held), at=at, why=why)
 
 
 def sign_out_everywhere(user: User) -> None:

@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 import time_machine
+from allauth.usersessions.models import UserSession
 from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from pristan.doors.staff import ticks
 from pristan.platform.accounts.permits import NotPermitted
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.power import people, selectors, services, staff_sessions
@@ -68,6 +70,16 @@ class TestIdle:
         assert answer["Clear-Site-Data"] == '"cache", "storage"'
         assert client.get("/staff/en/").status_code == 302
         assert not Session.objects.filter(session_key=mine).exists()
+
+    def test_what_is_over_is_swept_away(self, at):
+        person("ana", at=at, has_factor=False)
+        for client in (Client(), Client()):
+            client.post("/staff/en/account/login/", {"login": "ana@example.org", "password": PASSWORD})
+        Session.objects.filter(session_key=client.session.session_key).update(
+            expire_date=at - timedelta(hours=1)
+        )
+        ticks.sweep_sessions(timezone.now())
+        assert Session.objects.count() == UserSession.objects.count() == 1
 
     def test_cookies_are_kept_apart(self, at):
         person("ana", at=at, has_factor=False)
@@ -168,3 +180,13 @@ class TestLock:
         admin.post(f"/staff/en/people/{root.uuid}/lock/", {"lock": "yes"})
         root.refresh_from_db()
         assert root.is_active
+
+    def test_a_lost_factor_is_taken_away_in_a_session(self, at):
+        root, admin = holder("root", "administrator", at)
+        bor, _ = holder("bor", "city_editor", at)
+        address = f"/staff/en/people/{bor.uuid}/factors/"
+        assert admin.post(address).status_code == 404
+        staff_sessions.begin(user=root, reason="lost phone", at=at)
+        admin.post(address)
+        assert selectors.standing_of(bor, at=timezone.now()).lacks_factor
+        assert AuditEntry.objects.get(what="accounts.factor.taken").actor_id == str(root.uuid)

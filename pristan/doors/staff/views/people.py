@@ -122,6 +122,16 @@ def lock(request: StaffRequest, number: UUID) -> HttpResponse:
     return redirect("staff:person", number=number)
 
 
+@require_POST
+@permitted(policies.can_lock)
+def take_factors(request: StaffRequest, number: UUID) -> HttpResponse:
+    """Somebody has lost phone and recovery codes: they sign in with the password and set up another factor."""
+    person = get_object_or_404(User, uuid=number)
+    people.take_factors(user=person, actor=request.actor, at=request.at)
+    messages.success(request, gettext("Done."))
+    return redirect("staff:person", number=number)
+
+
 def _seen(request: StaffRequest, number: UUID) -> Any:
     return get_object_or_404(people.visible_to(request.actor, at=request.at), uuid=number)
 
