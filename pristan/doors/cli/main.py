@@ -8,7 +8,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 
+# The modules of the commands, in the order of the help.
+COMMANDS = (
+    "run", "pack", "thesaurus", "search", "batch", "evaluating", "signals", "plan", "audit", "tick", "staff", "demo", "facts", "privacy", "doctor",
+)  # fmt: skip
 EPILOG = """examples:
   pristan run                          a running, filled city on http://127.0.0.1:8000
   pristan pack check packs/ljubljana   every problem with file, line and how to mend it
@@ -26,24 +31,6 @@ EPILOG = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; every command has a help with examples."""
-    from pristan.doors.cli import (
-        audit,
-        batch,
-        demo,
-        doctor,
-        evaluating,
-        facts,
-        pack,
-        plan,
-        privacy,
-        run,
-        search,
-        signals,
-        staff,
-        thesaurus,
-        tick,
-    )
-
     raw = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
         prog="pristan",
@@ -52,24 +39,8 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=raw,
     )
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for module in (
-        run,
-        pack,
-        thesaurus,
-        search,
-        batch,
-        evaluating,
-        signals,
-        plan,
-        audit,
-        tick,
-        staff,
-        demo,
-        facts,
-        privacy,
-        doctor,
-    ):
-        module.declare(commands, raw)
+    for name in COMMANDS:
+        import_module(f"pristan.doors.cli.{name}").declare(commands, raw)
     return top
 
 
