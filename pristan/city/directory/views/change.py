@@ -1,23 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Change one section of an entry, or of a proposal that is still open; closed for some days in two clicks."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods
 
 from pristan.city.directory import policies, selectors, store
+from pristan.city.directory.editing.closing import ClosedForm, next_week
 from pristan.city.directory.editing.sections import SECTIONS, HoursForm, Section, SectionForm
 from pristan.city.directory.editing.sending import SendForm
 from pristan.city.directory.models import Entry
 from pristan.city.directory.views.showing import language, live_of, tell, writable
-from pristan.platform.packs.things import value_digest
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import proposals
@@ -25,7 +22,6 @@ from pristan.platform.review import selectors as review
 from pristan.platform.review.errors import NothingProposed, SourceMissing, ValueRefused
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
-from pristan.platform.review.proposals import Wish
 
 FORM = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -70,35 +66,12 @@ def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
     live = store.live([proposal.key]).get(proposal.key, {})
     form, send = _forms(request, chosen, {**live, **_said(proposal)}, live)
     if request.method == "POST" and form.is_valid() and send.is_valid():
-        given = {name: value for name, value in form.wanted().items() if value != live.get(name)}
-        kept = {name: value for name, value in proposal.wanted.items() if name not in chosen.fields}
-        sent = send.cleaned_data
-        base = {
-            **{name: proposal.base.get(name, "") for name in kept},
-            **{name: sent["base"].get(name, "") for name in given},
-        }
         try:
-            proposals.rewrite(
-                uuid=uuid, wanted={**kept, **given}, base=base, source=sent["source"] or proposal.source,
-                comment=sent["comment"] or proposal.comment, actor=request.actor, at=request.at,
-            )  # fmt: skip
+            _rewrite(request, proposal, chosen, form, send, live)
             return redirect("review:proposal", uuid=uuid)
         except ValueRefused as error:
             _refused(form, send, error)
     return _page(request, chosen, form, send, {"proposal": proposal})
-
-
-class ClosedForm(forms.Form):
-    """Closed from one day to another."""
-
-    first = forms.DateField(label=_("From"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
-    last = forms.DateField(label=_("Until"), widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
-    remark = forms.CharField(label=_("Words for readers"), required=False, max_length=200)
-
-    def clean(self) -> None:
-        first, last = self.cleaned_data.get("first"), self.cleaned_data.get("last")
-        if first and last and last < first:
-            self.add_error("last", gettext("The last day comes before the first."))
 
 
 @FORM
@@ -106,32 +79,16 @@ class ClosedForm(forms.Form):
 def closed(request: StaffRequest, key: str) -> HttpResponse:
     """Closed next week, in two clicks: the days are filled in already."""
     entry = writable(request, key)
-    today = selectors.city_today(request.at)
-    monday = today + timedelta(days=7 - today.weekday())
     data = request.POST if request.method == "POST" else None
-    form = ClosedForm(data, initial={"first": monday, "last": monday + timedelta(days=6)})
+    form = ClosedForm(data, initial=next_week(selectors.city_today(request.at)))
     if request.method == "POST" and form.is_valid():
-        live = live_of(entry)
-        given = form.cleaned_data
-        days: dict[str, Any] = {
-            "from": given["first"].isoformat(),
-            "to": given["last"].isoformat(),
-            "hours": [],
-        }
-        if given["remark"]:
-            days["remark"] = given["remark"]
-        schedule = dict(live.get("schedule") or {})
-        schedule["exceptions"] = [*(schedule.get("exceptions") or ()), days]
-        base = {"schedule": value_digest(live["schedule"])} if live.get("schedule") else {}
-        wish = Wish("entry", key, {"schedule": schedule}, base, source=gettext("said by the organisation"))
-        outcome = proposals.propose(wish, actor=request.actor, at=request.at)
+        outcome = proposals.propose(form.wish(key, live_of(entry)), actor=request.actor, at=request.at)
         if outcome.published:
             published.soon(at=request.at)
         tell(request, outcome)
         return redirect("directory:entry", key=key)
-    return render(
-        request, "directory/closed.html", {"entry": entry, "form": form}, status=422 if form.errors else 200
-    )
+    context = {"entry": entry, "form": form}
+    return render(request, "directory/closed.html", context, status=422 if form.errors else 200)
 
 
 def _section(key: str) -> Section:
@@ -147,6 +104,27 @@ def _forms(
     more = {"today": selectors.city_today(request.at).isoformat()} if section.form is HoursForm else {}
     form = section.form(data, live=shown, language=language(), **more)
     return form, SendForm.for_fields(data, section.fields, live)
+
+
+def _rewrite(
+    request: StaffRequest,
+    proposal: Proposal,
+    section: Section,
+    form: SectionForm,
+    send: SendForm,
+    live: dict[str, Any],
+) -> None:
+    """What the section says now, and what the proposal said of others."""
+    given = {name: value for name, value in form.wanted().items() if value != live.get(name)}
+    kept = {name: value for name, value in proposal.wanted.items() if name not in section.fields}
+    sent = send.cleaned_data
+    base = {name: proposal.base.get(name, "") for name in kept} | {
+        name: sent["base"].get(name, "") for name in given
+    }
+    proposals.rewrite(
+        uuid=proposal.uuid, wanted=kept | given, base=base, source=sent["source"] or proposal.source,
+        comment=sent["comment"] or proposal.comment, actor=request.actor, at=request.at,
+    )  # fmt: skip
 
 
 def _refused(form: SectionForm, send: SendForm, error: Exception) -> None:
