@@ -36,7 +36,7 @@ def town(folder: Path, generation: int) -> Path:
     name = f"rod {generation} "
     for number in range(ENTRIES):
         (folder / f"entries/courses/tecaj-{number}.yaml").write_text(
-            f"id: tecaj-{number}\nlanguage: sl\nname: {name}tečaj {number}\nneeds: [health]\n"
+            f"id: tecaj-{number}\nlanguage: sl\nname: {name}tečaj {number}\norganization: {{name: Org, entry: org}}\nneeds: [health]\n"
             "relations: [{type: provided_by, to: org}]\nsources: [{url: 'https://example.org/', date: '2026-01'}]\n",
             encoding="utf-8",
         )

@@ -1,0 +1,103 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""People who open the form of an entry, change it and send it, all at the same time, over HTTP."""
+
+import http.client
+import json
+import re
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass, field
+from urllib.parse import urlencode, urlsplit
+
+from scripts.serving import ROOT, Served
+
+HIDDEN = re.compile(r'<(?:input|textarea) [^>]*?name="([^"]+)"[^>]*?>')
+VALUE = re.compile(r'value="([^"]*)"')
+
+
+@dataclass
+class Worked:
+    """What came of it: statuses that were not expected, the milliseconds of each sending, and what was written."""
+
+    wrong: list[str] = field(default_factory=list)
+    milliseconds: list[float] = field(default_factory=list)
+    written: list[str] = field(default_factory=list)
+
+
+def ask(served: Served, *words: str) -> object:
+    """What tests.concurrency.people says in the environment of the city."""
+    command = [sys.executable, "-m", "tests.concurrency.people", *words]
+    done = subprocess.run(
+        command, cwd=ROOT, env=dict(served.environment), capture_output=True, text=True, check=True
+    )
+    return json.loads(done.stdout.splitlines()[-1])
+
+
+def work(served: Served, keys: list[str], entries: list[str], *, rounds: int, cookie: str) -> Worked:
+    """Each person changes `rounds` summaries; everybody begins at the same moment."""
+    found, start = Worked(), threading.Barrier(len(keys))
+    threads = [
+        threading.Thread(target=_write, args=(served, key, at, entries, rounds, cookie, start, found))
+        for at, key in enumerate(keys)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(timeout=300)
+    return found
+
+
+def _write(
+    served: Served,
+    key: str,
+    at: int,
+    entries: list[str],
+    rounds: int,
+    cookie: str,
+    start: threading.Barrier,
+    found: Worked,
+) -> None:
+    start.wait(timeout=60)
+    for turn in range(rounds):
+        words = f"Povzetek {at} {turn}."
+        address = f"/staff/sl/entries/{entries[(at + turn) % len(entries)]}/change/words/"
+        try:
+            status, _, page, csrf = _call(served, "GET", address, f"{cookie}={key}")
+            if status != 200:
+                found.wrong.append(f"GET {address}: {status}")
+                continue
+            form = _filled(page) | {"summary": words, "source": "test"}
+            began = time.perf_counter()
+            status, _, _, _ = _call(served, "POST", address, f"{cookie}={key}; {csrf}", form)
+            found.milliseconds.append((time.perf_counter() - began) * 1e3)
+            found.written.append(words)
+            if status != 302:
+                found.wrong.append(f"POST {address}: {status}")
+        except OSError as error:
+            found.wrong.append(f"{address}: {error!r}")
+
+
+def _filled(page: str) -> dict[str, str]:
+    """The fields of the form as a browser would send them back."""
+    found = {}
+    for tag in HIDDEN.finditer(page):
+        value = VALUE.search(tag[0])
+        found[tag[1]] = (value[1] if value else "").replace("&quot;", '"').replace("&amp;", "&")
+    return found
+
+
+def _call(
+    served: Served, method: str, address: str, cookies: str, form: dict[str, str] | None = None
+) -> tuple[int, http.client.HTTPMessage, str, str]:
+    place = urlsplit(served.url)
+    connection = http.client.HTTPConnection(place.hostname or "", place.port, timeout=60)
+    headers = {"Cookie": cookies, "Content-Type": "application/x-www-form-urlencoded"}
+    connection.request(method, address, urlencode(form) if form else None, headers)
+    answer = connection.getresponse()
+    text = answer.read().decode()
+    given = [each.split(";")[0] for each in answer.headers.get_all("Set-Cookie") or ()]
+    csrf = next((each for each in given if each.startswith("staff-form=")), "")
+    connection.close()
+    return answer.status, answer.headers, text, csrf
