@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import postgres
-from tests.benchmarks import chain, engine
+from tests.benchmarks import chain, editing, engine
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = 100_000
@@ -40,6 +40,13 @@ def main() -> int:
             print("\n".join(chain.line(measured)), flush=True)
         if given.chain:
             return 0
+        for name, url in urls.items():
+            measured = _run(
+                Path(folder) / f"{name}-editing", url, "bench_editing", "tests.benchmarks.editing"
+            )
+            print("\n".join(editing.line(measured)), flush=True)
+        if given.editing:
+            return 0
         for unit, size in _counts(given):
             for name, url in urls.items():
                 found.append(_measure(Path(folder) / f"{name}-{unit}{size}", url, unit, size))
@@ -59,6 +66,7 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--entries", default="", help="other sizes, in entries: 100000")
     parser.add_argument("--chain", action="store_true", help="only the audit's chain")
+    parser.add_argument("--editing", action="store_true", help="only the chain and editing")
     parser.add_argument("--json", default="")
     return parser.parse_args()
 

@@ -1,0 +1,144 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Editing a living city: one edit from the form to readers, the queue of 10,000 proposals, the whole city made anew; one line of JSON.
+
+The plain thing beside each: an UPDATE of one row, a SELECT of 25 rows by an index, a copy of all documents.
+"""
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+PROPOSALS = 10_000
+EDITS = 40
+
+
+def main() -> None:
+    """On the database of the environment, which is empty."""
+    import django
+
+    django.setup()
+    from django.conf import settings
+    from django.core.management import call_command
+    from django.db import connection
+    from django.utils import timezone
+
+    from pristan.platform.accounts.actors import system
+    from pristan.platform.packs import services as packs
+    from pristan.platform.published import services as published
+
+    call_command("migrate", verbosity=0)
+    at = timezone.now()
+    pack, thesaurus = Path(settings.PACK_DIR), Path(settings.THESAURUS_DIR)
+    packs.load(pack, thesaurus=thesaurus, actor=system("bench"), at=at)
+    published.catch_up(at=at)
+    print(
+        json.dumps({"vendor": connection.vendor, "edits": _edits(at), "queue": _queue(at), "city": _city(at)})
+    )
+
+
+def line(found: dict[str, Any]) -> list[str]:
+    """What was measured, in words."""
+    edits, queue, city = found["edits"], found["queue"], found["city"]
+    return [
+        f"\n## Editing ({found['vendor']}), load average {found['load_average']:.1f}",
+        (
+            f"one edit published: hours p50 {edits['own']['p50_ms']:.0f} p95 {edits['own']['p95_ms']:.0f} ms, a name (other pages too) p50 {edits['name']['p50_ms']:.0f} ms; "
+            f"a plain UPDATE {edits['plain_ms']:.2f} ms"
+        ),
+        (
+            f"queue of {queue['proposals']} proposals: p50 {queue['p50_ms']:.1f} ms, {queue['queries']} queries, one proposal with its differences {queue['one_ms']:.1f} ms; "
+            f"plain SELECT {queue['plain_ms']:.2f} ms"
+        ),
+        f"the whole city made anew: {city['seconds']:.1f} s for {city['documents']} documents",
+    ]
+
+
+def _edits(at: Any) -> dict[str, Any]:
+    from pristan.city.directory import services
+    from pristan.city.directory.models import Entry
+    from pristan.platform.accounts.actors import system
+    from pristan.platform.published import services as published
+
+    keys = list(
+        Entry.objects.published().filter(kind="service").order_by("key").values_list("key", flat=True)
+    )
+
+    def edit(number: int, fields: dict[str, Any]) -> None:
+        services.edit(key=keys[number % len(keys)], fields=fields, actor=system("bench"), at=at)
+        published.catch_up(at=at)
+
+    own = [
+        _ms(lambda n=n: edit(n, {"schedule": {"weekly": {"mo": [f"08:{n:02}-12:00"]}}})) for n in range(EDITS)
+    ]
+    names = [_ms(lambda n=n: edit(n, {"name": f"Ime {n}"})) for n in range(EDITS // 4)]
+    plain = [
+        _ms(
+            lambda n=n: Entry.objects.filter(key=keys[n % len(keys)]).update(
+                website=f"https://example.org/{n}"
+            )
+        )
+        for n in range(EDITS)
+    ]
+    return {"own": _told(own[1:]), "name": _told(names[1:]), "plain_ms": statistics.median(plain)}
+
+
+def _queue(at: Any) -> dict[str, Any]:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from pristan.city.directory.models import Entry
+    from pristan.platform.accounts.actors import Actor, Power
+    from pristan.platform.review import selectors
+    from pristan.platform.review.models import Proposal
+
+    keys = list(Entry.objects.published().values_list("key", flat=True))
+    Proposal.objects.bulk_create(
+        [
+            Proposal(
+                kind="entry", key=keys[number % len(keys)], author=f"author-{number % 300}", organization=f"org-{number % 90}",
+                wanted={"summary": f"Povzetek {number}"}, base={}, source="bench", harm=number % 9, state="submitted", submitted_at=at,
+            )
+            for number in range(PROPOSALS)
+        ],
+        batch_size=500,
+    )  # fmt: skip
+    editor = Actor("person", "editor", powers=frozenset({Power("city_editor")}))
+    times = [_ms(lambda n=n: selectors.queue(editor, page=1 + n * 9)) for n in range(EDITS)]
+    with CaptureQueriesContext(connection) as seen:
+        page = selectors.queue(editor)
+    one = [_ms(lambda each=each: selectors.changes(each, "sl")) for each in page.items]
+    plain = [_ms(lambda: list(Proposal.objects.filter(state="submitted")[:25])) for _ in range(EDITS)]
+    return {"proposals": page.count, "queries": len(seen), "one_ms": statistics.median(one), "plain_ms": statistics.median(plain)} | _told(times)  # fmt: skip
+
+
+def _city(at: Any) -> dict[str, Any]:
+    from django.db import transaction
+
+    from pristan.city.directory import selectors
+    from pristan.platform.published import services as published
+    from pristan.platform.published.models import Document
+
+    with transaction.atomic():
+        published.mark(things=selectors.everything_published(), change="published", at=at)
+    return {
+        "seconds": _ms(lambda: published.catch_up(at=at)) / 1e3,
+        "documents": Document.objects.open().count(),
+    }
+
+
+def _ms(act: Callable[[], object]) -> float:
+    began = time.perf_counter()
+    act()
+    return (time.perf_counter() - began) * 1e3
+
+
+def _told(times: list[float]) -> dict[str, float]:
+    ordered = sorted(times)
+    return {"p50_ms": statistics.median(ordered), "p95_ms": ordered[int(len(ordered) * 0.95)]}
+
+
+if __name__ == "__main__":
+    main()
