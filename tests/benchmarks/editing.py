@@ -68,7 +68,7 @@ def _edits(at: Any) -> dict[str, Any]:
 
     def edit(number: int, fields: dict[str, Any]) -> None:
         services.edit(key=keys[number % len(keys)], fields=fields, actor=system("bench"), at=at)
-        published.catch_up(at=at)
+        published.soon(at=at)
 
     own = [
         _ms(lambda n=n: edit(n, {"schedule": {"weekly": {"mo": [f"08:{n:02}-12:00"]}}})) for n in range(EDITS)

@@ -32,25 +32,29 @@ GAP = 1000
 Progress = Callable[[str], None]
 
 
-def run(*, at: datetime, tell: Progress) -> int:
-    """Bring the read model up to date and return the version that readers see then. Under the run's lock."""
+def run(*, at: datetime, tell: Progress, learns: bool | None = None) -> int:
+    """Bring the read model up to date and return the version that readers see then. Under the run's lock.
+
+    ``learns``: whether search learns from the pages, if enough is new: False is for somebody who waits, True even where nothing else is to be done.
+    """
     begun = time.monotonic()
     before = Edition.now()
     if before.pending is not None:
         tell("cleaning up after a run that did not end")
         cleaning.leftovers(before.pending)
-    version = _catch_up(at, tell) if Dirty.objects.exists() else before.version
+    version = _catch_up(at, tell, learns) if learns or Dirty.objects.exists() else before.version
     cleaning.sweep(now=at + timedelta(seconds=time.monotonic() - begun))
     return version
 
 
-def _catch_up(at: datetime, tell: Progress) -> int:
+def _catch_up(at: datetime, tell: Progress, learns: bool | None) -> int:
     target, taken, is_changed = _reserve(), 0, False
     while True:
         upto = Edition.now().number
         is_changed |= _pass(target, above=taken, upto=upto, tell=tell)
         taken = upto
-        if is_changed and (learned := lessons.renew(target)):
+        if (learns or (learns is None and is_changed)) and (learned := lessons.renew(target)):
+            is_changed = True
             tell(f"learned {learned} words from translated pages")
         version = _switch(target, taken, is_changed=is_changed, at=at)
         if version is not None:

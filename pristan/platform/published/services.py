@@ -79,7 +79,9 @@ def project_now(*, things: Iterable[UUID], at: datetime) -> None:
     addresses.replace(near, claims, version=edition.version)
 
 
-def catch_up(*, at: datetime, progress: Progress | None = None, wait: float = WAIT) -> int:
+def catch_up(
+    *, at: datetime, progress: Progress | None = None, wait: float = WAIT, learns: bool | None = None
+) -> int:
     """Project all that is dirty and switch readers to the new version; returns the version they see then.
 
     One at a time: waits up to ``wait`` seconds for another run, then raises Busy. Call it outside
@@ -88,13 +90,19 @@ def catch_up(*, at: datetime, progress: Progress | None = None, wait: float = WA
     """
     with exclusive(LOCK, wait=wait), telling_when_full():
         _read_anew(at)
-        return runs.run(at=at, tell=progress or (lambda message: None))
+        return runs.run(at=at, tell=progress or (lambda message: None), learns=learns)
 
 
 def soon(*, at: datetime) -> None:
     """Bring readers up to date right after a change, unless a longer run has it in hand already: that one takes it along."""
     with suppress(Busy):
-        catch_up(at=at, wait=SOON)
+        catch_up(at=at, wait=SOON, learns=False)
+
+
+def learn(*, at: datetime) -> None:
+    """Let search learn from the pages what is new in them, for readers of a new version. Where little is new, nothing is done."""
+    with suppress(Busy):
+        catch_up(at=at, wait=SOON, learns=True)
 
 
 def _read_anew(at: datetime) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from pristan.platform.published import services
 from pristan.platform.published.models import Dirty
-from pristan.platform.ticks.jobs import Every, Job
+from pristan.platform.ticks.jobs import Daily, Every, Job
 
 
 def catch_up(at: datetime) -> None:
@@ -14,4 +14,12 @@ def catch_up(at: datetime) -> None:
         services.soon(at=at)
 
 
-JOBS = (Job("published.catch_up", Every(minutes=1), catch_up),)
+def learn(at: datetime) -> None:
+    """Learn words from pages that people changed during the day. Idempotent: what was learned from them is not new any more."""
+    services.learn(at=at)
+
+
+JOBS = (
+    Job("published.catch_up", Every(minutes=1), catch_up),
+    Job("published.learn", Daily(catches_up="last"), learn),
+)

@@ -6,10 +6,10 @@ from uuid import UUID
 
 import pytest
 
-from pristan.platform.published import lessons, readers, registry
+from pristan.platform.published import lessons, readers, registry, services
 from pristan.platform.published.lessons import FEWEST
 from pristan.platform.published.registry import Projection
-from pristan.platform.published.tests.kit import publish, uuid
+from pristan.platform.published.tests.kit import AT, mark, publish, uuid
 from pristan.platform.search import lessons as learned
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.port import index
@@ -80,6 +80,20 @@ def test_little_that_is_new_teaches_nothing_much_does(pages: Pages) -> None:
         pages.texts[name] = "honey bread"
     publish("p2", "p3", "p4", "p5")
     assert learned.latest() == readers.version() > before
+
+
+def test_who_waits_does_not_wait_for_a_lesson_and_the_night_makes_up_for_it(pages: Pages) -> None:
+    before = learned.latest()
+    for name in pages.texts:
+        pages.texts[name] = "honey bread"
+    mark(*pages.texts)
+    services.soon(at=AT)
+    assert readers.version() > before == learned.latest()
+    services.learn(at=AT)
+    assert learned.latest() == readers.version() > before
+    seen = readers.version()
+    services.learn(at=AT)
+    assert readers.version() == seen, "nothing is new"
 
 
 def test_a_page_that_is_not_translated_teaches_nothing(pages: Pages) -> None:
