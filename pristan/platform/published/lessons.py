@@ -26,14 +26,14 @@ _OFTEN = 20  # one document in so many may be newer than the lesson
 _decode = msgspec.json.Decoder().decode
 
 
-def renew(version: int) -> int:
-    """Learn for readers of the version that is being prepared, if there is enough that is new. Returns how many words."""
+def renew(version: int) -> int | None:
+    """Learn for readers of the version that is being prepared. Returns how many words; None where too little is new."""
     documents = _documents()
     newer = documents.filter(since__gt=lessons.latest()).count()
     if newer * _OFTEN <= documents.count():
-        return 0
+        return None
     pairs = [pair for bodies in _things() for pair in _pairs(bodies)]
-    return lessons.renew(pairs, version) if len(pairs) >= FEWEST else 0
+    return lessons.renew(pairs, version) if len(pairs) >= FEWEST else None
 
 
 def _documents() -> VersionedQuerySet[Document]:

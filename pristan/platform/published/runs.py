@@ -53,7 +53,7 @@ def _catch_up(at: datetime, tell: Progress, learns: bool | None) -> int:
         upto = Edition.now().number
         is_changed |= _pass(target, above=taken, upto=upto, tell=tell)
         taken = upto
-        if (learns or (learns is None and is_changed)) and (learned := lessons.renew(target)):
+        if (learns or (learns is None and is_changed)) and (learned := lessons.renew(target)) is not None:
             is_changed = True
             tell(f"learned {learned} words from translated pages")
         version = _switch(target, taken, is_changed=is_changed, at=at)
