@@ -81,15 +81,14 @@ def _old(as_of: str | None) -> str:
 
 
 def data(schedule: Schedule, holidays: Collection[date], zone: str) -> str:
-    """What the script needs to mark the day and the moment, as JSON."""
+    """What the script needs to mark the day and the moment, as JSON: the same bytes, in whatever order a database keeps keys."""
     keys = ("weekly", "is_always", "on_holidays", "valid_from", "valid_to")
     exceptions = [
         {key: each.get(key) for key in ("from", "to", "hours")} for each in schedule.get("exceptions") or ()
     ]
     made = {key: schedule.get(key) for key in keys} | {"exceptions": exceptions, "zone": zone}
-    return json.dumps(
-        made | {"holidays": sorted(each.isoformat() for each in holidays)}, separators=(",", ":")
-    )
+    made["holidays"] = sorted(each.isoformat() for each in holidays)
+    return json.dumps(made, separators=(",", ":"), sort_keys=True)
 
 
 def _span(opens: int, closes: int) -> str:

@@ -31,6 +31,12 @@ def test_the_script_gets_hours_only_while_they_can_be_trusted(read, harbour):
     assert "These hours are as of 2019. Call first." in page
 
 
+def test_the_order_in_which_a_database_keeps_days_does_not_show():
+    one, other = hours(WEEK), hours({day: WEEK[day] for day in reversed(WEEK)})
+    assert list(one["weekly"]) != list(other["weekly"])
+    assert when.data(one, (), "Europe/Ljubljana") == when.data(other, (), "Europe/Ljubljana")
+
+
 def test_a_page_never_says_open_now_by_itself(read):
     for path in ("/en/", "/en/need/health/", "/en/entry/infotujci/", "/en/urgent/"):
         page = re.sub(r'(?:data-[a-z]+|title)="[^"]*"', "", read(path))
