@@ -10,7 +10,7 @@ from django.db import connection
 from tests.journeys.staffing import invited, join, set_up_app, sign_in
 from tests.journeys.test_axe import LANGUAGES, violations
 
-pytestmark = pytest.mark.journey
+pytestmark = pytest.mark.journey(on_each=True)
 
 OUTSIDE = (
     "account/login/", "account/login/?away=1", "account/password/reset/", "account/password/reset/done/",

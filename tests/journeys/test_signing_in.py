@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.journeys.staffing import invited, join, set_up_app, sign_in
 
-pytestmark = pytest.mark.journey
+pytestmark = pytest.mark.journey(on_each=True)
 HOUSE = "associacao-horizonte"
 
 
