@@ -67,6 +67,9 @@ def run(verb: str, *, is_shown: bool = True) -> Done:
     ended = subprocess.run(
         ["make", "--no-print-directory", verb], cwd=ROOT, check=False, text=True, errors="replace", **told
     )
+    out, err = (None, None) if is_shown else (subprocess.PIPE, subprocess.STDOUT)
+    words = ["make", "--no-print-directory", verb]
+    ended = subprocess.run(words, cwd=ROOT, check=False, text=True, errors="replace", stdout=out, stderr=err)
     return Done(verb, ended.returncode, time.monotonic() - began, ended.stdout or "")
 
 
