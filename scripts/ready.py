@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """All that must hold before a change lands, cheapest first: python -m scripts.ready
 
-The checks go side by side, as many as there are cores; then the tests, which take all cores themselves. Stops after the checks
-when one of them failed, with the command that repeats or mends it. The last line is pytest's count.
+The checks go side by side, as many as there are cores, and beside them what the tests need is compiled; then the tests, which
+take all cores themselves. Stops after the checks when one of them failed, with the command that repeats or mends it. The last
+line is pytest's count.
 """
 
 import os
@@ -15,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from scripts.test_all import CLOSING
+from scripts.test_all import CLOSING, compile_words
 
 ROOT = Path(__file__).resolve().parent.parent
 # Verb -> what a failure asks for. The longest begins first.
@@ -57,7 +58,9 @@ def main() -> int:
 def checks() -> Iterator[Done]:
     """All checks side by side, each as soon as it and those before it are done."""
     with ThreadPoolExecutor(os.cpu_count() or 1) as pool:
+        words = pool.submit(compile_words)
         yield from pool.map(lambda verb: run(verb, is_shown=False), CHECKS)
+        words.result()
 
 
 def run(verb: str, *, is_shown: bool = True) -> Done:

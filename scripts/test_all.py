@@ -27,6 +27,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDER = ROOT / "var" / "tests"
 CLOSING = FOLDER / "closing-line"
 DATABASES = ("sqlite", "postgresql")
+MEANINGS = "import django; django.setup(); from pristan.platform.search import knowledge; knowledge.build()"
 NO_TESTS = 5  # pytest's exit status when it collected nothing
 # What a run leaves to the other one, if there is another: the kinds of tests of conftest.py.
 LEFT = {"sqlite": "pure", "postgresql": "page"}
@@ -136,7 +137,7 @@ def share(lemmas: Path) -> None:
 
 
 def compile_words() -> None:
-    """The word lists that all tests need, before either run begins."""
+    """The word lists, and what words mean, before either run begins: each would make them for itself."""
     from pristan.core.text import build
     from pristan.core.text.languages import TAUGHT
 
@@ -147,6 +148,10 @@ def compile_words() -> None:
         lambda line: None if line.endswith("ready") else tell(line),
         os.cpu_count() or 1,
     )
+    own = {"DJANGO_SETTINGS_MODULE": "config.settings.test", "PRISTAN_VAR": str(ROOT / "var")}
+    subprocess.run(
+        [sys.executable, "-c", MEANINGS], cwd=ROOT, env=os.environ | own, check=False
+    )  # tests tell what is wrong
 
 
 def spread(runs: int) -> list[str]:

@@ -127,6 +127,7 @@ def test_ready_is_not_ready_without_a_count(monkeypatch, tmp_path, capsys, faili
         return subprocess.CompletedProcess(command, int(command[-1] == failing), stdout="said\n")
 
     monkeypatch.setattr(ready, "CLOSING", tmp_path / "none")
+    monkeypatch.setattr(ready, "compile_words", list)
     monkeypatch.setattr(ready.subprocess, "run", done)
     assert ready.main() == 1
     assert words in capsys.readouterr().out
@@ -139,6 +140,7 @@ def test_ready_is_ready_with_a_count(monkeypatch, tmp_path, capsys):
         return subprocess.CompletedProcess(command, 0, stdout=f"said by {command[-1]}\n")
 
     monkeypatch.setattr(ready, "CLOSING", tmp_path / "count")
+    monkeypatch.setattr(ready, "compile_words", list)
     monkeypatch.setattr(ready.subprocess, "run", done)
     assert ready.main() == 0
     out = capsys.readouterr().out
