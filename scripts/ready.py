@@ -14,7 +14,6 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from scripts.test_all import CLOSING, compile_words
 
@@ -66,10 +65,6 @@ def checks() -> Iterator[Done]:
 def run(verb: str, *, is_shown: bool = True) -> Done:
     """One verb of make."""
     began = time.monotonic()
-    told: dict[str, Any] = {} if is_shown else {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
-    ended = subprocess.run(
-        ["make", "--no-print-directory", verb], cwd=ROOT, check=False, text=True, errors="replace", **told
-    )
     out, err = (None, None) if is_shown else (subprocess.PIPE, subprocess.STDOUT)
     words = ["make", "--no-print-directory", verb]
     ended = subprocess.run(words, cwd=ROOT, check=False, text=True, errors="replace", stdout=out, stderr=err)
