@@ -101,6 +101,10 @@ class RecordSection:
         """None: these are never taken from readers one by one."""
         return set()
 
+    def unwanted(self, things: Sequence[Thing]) -> list[Problem]:
+        """None: nobody asks that these are not shown."""
+        return []
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The file with the record as it lives."""
         path, text = next(iter(files.items()), (f"pack/{self.file}", ""))

@@ -9,7 +9,16 @@ from uuid import UUID
 
 import msgspec
 
-from pristan.city.directory import checks, locations, rule_checks, secrecy, selectors, shapes, store
+from pristan.city.directory import (
+    checks,
+    locations,
+    rule_checks,
+    secrecy,
+    selectors,
+    shapes,
+    store,
+    unlisting,
+)
 from pristan.city.directory.packfiles import EntryFiles, render
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.files import PackFiles, SourceFile
@@ -74,6 +83,7 @@ class EntrySection:
         written = _before(changes)
         entries = store.write(changes, namespace=selectors.namespace(), actor=actor, at=at)
         versions.keep(self.kind, written, actor=actor, at=at, cause=Cause("pack"))
+        unlisting.keep_out(entries, actor=actor, at=at)
         if hiding:
             _hide(hiding, actor, at)
         touched = {entry.uuid for entry in entries}
@@ -94,6 +104,18 @@ class EntrySection:
     def withheld(self, keys: Sequence[str]) -> set[str]:
         """Withdrawn entries."""
         return selectors.withdrawn(keys)
+
+    def unwanted(self, things: Sequence[Thing]) -> list[Problem]:
+        """Entries of organisations that asked not to be listed."""
+        keys = unlisting.unlisted(
+            {thing.key: (thing.fields.get("organization") or {}).get("entry", "") for thing in things}
+        )
+        mend = "A load keeps it from readers. Remove the file, or take the wish back on its page in the city."
+        return [
+            thing.problem("id", f"`{thing.key}` asked not to be listed", mend, is_error=False)
+            for thing in things
+            if thing.key in keys
+        ]
 
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The entry's files with what changed since they were loaded."""

@@ -78,6 +78,22 @@ def can_withdraw(actor: Actor | None, organization: str) -> Permit:
     return refuse("an entry is taken away by a manager of its organisation, or by a city editor")
 
 
+def can_unlist(actor: Actor | None, organization: str) -> Permit:
+    """May this actor note that the organisation does not want to be listed, and take that back?"""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    if actor is not None and organization and actor.holds("organization_manager", organization):
+        return allow("you answer for this organisation")
+    return refuse("this is for a manager of the organisation, or a city editor")
+
+
+def can_see_unlisted(actor: Actor | None) -> Permit:
+    """May this actor read who asked not to be listed? The list itself could harm those on it."""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    return refuse("only city editors see who asked not to be listed")
+
+
 def can_verify(actor: Actor | None, organization: str) -> Permit:
     """May this actor say that an entry was checked?"""
     if edits_city(actor) or belongs(actor, organization):

@@ -10,7 +10,12 @@ PUBLIC = Keep(
 EDITORIAL = Keep("remarks of editors about public content; never published; no persons stand in them")
 ROLE = Keep("a role such as `city editor`, never a name")
 
+WISH = Keep("the wish must hold as long as nobody takes it back; people stand in it as opaque ids")
+
 RETENTION: Retention = {
+    models.Refusal: dict.fromkeys(
+        ["key", "reason", "since", "given_by", "took", "ended_at", "ended_by"], WISH
+    ),
     models.City: dict.fromkeys(["key", "namespace", "time_zone", "is_official", "record"], PUBLIC),
     models.District: dict.fromkeys(["key", "record"], PUBLIC),
     models.Holidays: dict.fromkeys(["key", "record"], PUBLIC),

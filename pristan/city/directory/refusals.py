@@ -4,3 +4,22 @@
 
 class FieldRefused(Exception):
     """A value does not have the shape of its field; nothing was written."""
+
+
+class AskedNotToBeListed(FieldRefused):
+    """Its organisation does not want to be listed; a person must take that back first."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(
+            f"`{key}` asked not to be listed. Take that back on its page first, if it wants to be listed again."
+        )
+
+
+class UrgentHelp(Exception):
+    """Readers in danger are sent to some of these entries: somebody must look a second time. ``keys`` says which."""
+
+    def __init__(self, keys: list[str]) -> None:
+        self.keys = keys
+        super().__init__(
+            f"urgent help would be gone: {', '.join(keys)}; confirm it, and change `urgent` in city.yaml"
+        )

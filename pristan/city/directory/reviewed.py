@@ -11,7 +11,7 @@ from pristan.city.directory import policies, selectors, services, store
 from pristan.city.directory.editing import wording
 from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
-from pristan.city.directory.refusals import FieldRefused
+from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, refuse
 from pristan.platform.review import trust
@@ -47,13 +47,19 @@ class EntryReviewed:
 
     def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
         """Write fields, inside the caller's transaction."""
-        services.write(key=key, fields=fields, actor=actor, at=at, cause=cause)
+        try:
+            services.write(key=key, fields=fields, actor=actor, at=at, cause=cause)
+        except AskedNotToBeListed as error:
+            raise ValueRefused("organization", str(error)) from error
 
     def create(
         self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause
     ) -> None:
         """A new entry, inside the caller's transaction."""
-        services.create(key=key, fields=fields, actor=actor, at=at, cause=cause)
+        try:
+            services.create(key=key, fields=fields, actor=actor, at=at, cause=cause)
+        except AskedNotToBeListed as error:
+            raise ValueRefused("organization", str(error)) from error
 
     def organization_of(self, key: str, fields: Mapping[str, Any]) -> str:
         """The organisation that runs it; an organisation's own entry is its own."""

@@ -21,10 +21,11 @@ from pristan.city.directory import (
     shapes,
     store,
     translated,
+    unlisting,
 )
 from pristan.city.directory.models import Entry, EntryAddress, Verification
 from pristan.city.directory.models.entry import KINDS
-from pristan.city.directory.refusals import FieldRefused
+from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle
@@ -59,6 +60,8 @@ def write(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, ca
         raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
     if entry.is_location_secret and wanted.get("locations"):
         raise FieldRefused("This place is secret: `locations` must stay empty.")
+    if wanted.get("organization") and entry.state == "published":
+        unlisting.ask(key, wanted)
     store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
     versions.keep("entry", [Written(key, before, wanted)], actor=actor, at=at, cause=cause)
     audit.record(
@@ -75,6 +78,7 @@ def create(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, c
         raise FieldRefused(f"A new entry needs {', '.join(missing)}.")
     if Entry.objects.filter(key=key).exists() or EntryAddress.objects.filter(slug=key).exists():
         raise FieldRefused(f"`{key}` is taken. Choose another id.")
+    unlisting.ask(key, wanted)
     change = Change(key, wanted, is_new=True)
     (entry,) = store.write([change], namespace=selectors.namespace(), actor=actor, at=at)
     versions.keep("entry", [Written(key, {}, wanted)], actor=actor, at=at, cause=cause)
@@ -110,10 +114,12 @@ def withdraw(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
 
 
 def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
-    """Show a withdrawn entry to readers again. Raises MoveNotAllowed for one that is not withdrawn or archived."""
+    """Show a withdrawn entry to readers again. Raises MoveNotAllowed, AskedNotToBeListed."""
     with transaction.atomic():
         entry = _hold(key)
         policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
+        if unlisting.is_unlisted(key, entry.organization_key):
+            raise AskedNotToBeListed(key)
         lifecycle.move(entry, "published", actor=actor, at=at, why=why)
         audit.record(what="directory.entry.published", actor=actor, about=("entry", key), at=at, why=why)
         _tell(entry, at)

@@ -145,6 +145,10 @@ class ConceptSection:
         """None: these are never taken from readers one by one."""
         return set()
 
+    def unwanted(self, things: Sequence[Thing]) -> list[Problem]:
+        """None: nobody asks that these are not shown."""
+        return []
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The shared files with the words of this concept as they live."""
         rendered = dict(files)

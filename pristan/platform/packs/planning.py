@@ -75,6 +75,11 @@ def refuse_errors(problems: Iterable[Problem]) -> list[Problem]:
     return listed
 
 
+def unwanted(things: Mapping[str, Sequence[Thing]]) -> list[Problem]:
+    """A warning for each thing of the pack that asked the running city not to be listed."""
+    return [found for section in sections() for found in section.unwanted(things[section.kind])]
+
+
 def plan(section: Section, things: Sequence[Thing]) -> SectionPlan:
     """Compare one section's things with what the last load left and with what lives now."""
     made = SectionPlan(section, {thing.key: thing for thing in things})

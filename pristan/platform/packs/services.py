@@ -21,7 +21,7 @@ from pristan.platform.locks.exclusive import exclusive
 from pristan.platform.packs import loose
 from pristan.platform.packs.files import PackFiles
 from pristan.platform.packs.models import LoadedThing, PackLoad
-from pristan.platform.packs.planning import SectionPlan, plan_all, read_all, refuse_errors
+from pristan.platform.packs.planning import SectionPlan, plan_all, read_all, refuse_errors, unwanted
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
 from pristan.platform.packs.threeway import Conflict
@@ -60,7 +60,7 @@ def diff(path: Path, *, thesaurus: Path | None) -> Summary:
     """What a load would do now. Writes nothing. Raises PackRefused like a load."""
     things, problems = read_all(PackFiles(path, thesaurus))
     warnings = refuse_errors(problems)
-    return _summary(plan_all(things), warnings)
+    return _summary(plan_all(things), [*warnings, *unwanted(things)])
 
 
 def load(
@@ -95,7 +95,7 @@ def load_things(
     """Load things that were read and checked already (a pack's, or generated ones), and keep its ``others`` for export."""
     with exclusive("pack-load"), bulk():
         plans = plan_all(things)
-        summary = _summary(plans, list(warnings))
+        summary = _summary(plans, [*warnings, *unwanted(things)])
         tell("compared with the running city")
         with transaction.atomic():
             if others is not None:

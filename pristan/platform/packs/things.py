@@ -82,6 +82,9 @@ class Section(Protocol):
     def withheld(self, keys: Sequence[str]) -> set[str]:
         """Keys of things that people took from readers: an export leaves them out, or a new city would show them again."""
 
+    def unwanted(self, things: Sequence[Thing]) -> Iterable[Problem]:
+        """A warning for each thing that asked the running city not to be listed: a load keeps it from readers."""
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """Path -> text of the files that hold this thing, with the comments of ``files`` kept."""
 

@@ -23,6 +23,7 @@ from pristan.platform.review.errors import (
     OwnProposal,
     ProposalMissing,
     SourceMissing,
+    ValueRefused,
 )
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
@@ -78,7 +79,9 @@ def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
             proposals.accept(uuid=uuid, refused=refused, seen=seen, actor=request.actor, at=request.at)
             published.soon(at=request.at)
             messages.success(request, gettext("Published."))
-    except (ChangedMeanwhile, OwnProposal, NothingProposed, MoveNotAllowed, MovedMeanwhile) as error:
+    except (
+        ChangedMeanwhile, OwnProposal, NothingProposed, ValueRefused, MoveNotAllowed, MovedMeanwhile,
+    ) as error:  # fmt: skip
         return _page(request, proposal, slip=_words(error))
     return redirect("review:queue")
 
@@ -187,6 +190,10 @@ def _words(error: Exception) -> str:
         return gettext("Say where this is known from before you send it.")
     if isinstance(error, NothingProposed):
         return gettext("Nothing of it would change what readers see.")
+    if isinstance(error, ValueRefused):
+        return gettext(
+            "This cannot be published: a value does not fit, or the organisation asked not to be listed."
+        )
     return gettext("Somebody else was faster: this proposal is already decided or taken back.")
 
 

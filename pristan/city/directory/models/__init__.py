@@ -21,6 +21,7 @@ from pristan.city.directory.models.details import (
     Status,
 )
 from pristan.city.directory.models.entry import Entry, EntryAddress, Relation
+from pristan.city.directory.models.refusal import Refusal
 from pristan.city.directory.models.trust import FieldProvenance, OtherStatement, Source, Verification
 
 __all__ = [
@@ -45,6 +46,7 @@ __all__ = [
     "Parameter",
     "Phone",
     "Procedure",
+    "Refusal",
     "Relation",
     "RequiredDocument",
     "Right",

@@ -11,7 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from pristan.city.directory import policies, selectors, services
+from pristan.city.directory import policies, selectors, services, unlisting
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
@@ -53,7 +53,7 @@ def show(request: StaffRequest) -> HttpResponse:
     )
     context = {
         "entries": listed[:PAGE], "has_more": len(listed) > PAGE, "number": number, "today": selectors.city_today(request.at),
-        "kinds": _kinds(), "chosen": {"q": query, "kind": kind, "organization": organization, "state": state},
+        "kinds": _kinds(), "may_see_unlisted": policies.can_see_unlisted(request.actor), "chosen": {"q": query, "kind": kind, "organization": organization, "state": state},
         "kept": "&".join(f"{name}={value}" for name, value in request.GET.items() if name != "page" and value),
     }  # fmt: skip
     return render(request, "directory/entries.html", context)
@@ -74,6 +74,8 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
         "languages": selectors.languages(selectors.city().record),
         "may_propose": policies.can_propose(actor, organization),
         "may_withdraw": policies.can_withdraw(actor, organization),
+        "may_unlist": policies.can_unlist(actor, organization),
+        "is_unlisted": unlisting.is_unlisted(key, organization),
         "may_verify": policies.can_verify(actor, organization),
         "edits_city": policies.edits_city(actor),
     }
@@ -111,6 +113,12 @@ def withdraw(request: StaffRequest, key: str) -> HttpResponse:
         services.withdraw(key=key, actor=request.actor, at=request.at, why=why)
         messages.success(request, gettext("Readers do not see it any more."))
     elif entry.state == "withdrawn":
+        if unlisting.is_unlisted(key, entry.organization_key):
+            messages.error(
+                request,
+                gettext("It asked not to be listed. Take that back first, if it wants to be listed again."),
+            )
+            return redirect("directory:listing", key=key)
         services.publish_again(key=key, actor=request.actor, at=request.at, why=why)
         published.soon(at=request.at)
         messages.success(request, gettext("Readers see it again."))
