@@ -78,6 +78,13 @@ def can_withdraw(actor: Actor | None, organization: str) -> Permit:
     return refuse("an entry is taken away by a manager of its organisation, or by a city editor")
 
 
+def can_entrust(actor: Actor | None) -> Permit:
+    """May this actor say what an organisation publishes without review?"""
+    if edits_city(actor):
+        return allow("the city's editors answer for what is public")
+    return refuse("only city editors say what an organisation publishes itself")
+
+
 def can_unlist(actor: Actor | None, organization: str) -> Permit:
     """May this actor note that the organisation does not want to be listed, and take that back?"""
     if edits_city(actor):

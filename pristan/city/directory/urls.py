@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from pristan.city.directory.views import change, entries, history, listing
+from pristan.city.directory.views import change, entries, history, listing, trusting
 
 app_name = "directory"
 urlpatterns = [
@@ -15,6 +15,7 @@ urlpatterns = [
     path("entries/<slug:key>/withdraw/", entries.withdraw, name="withdraw"),
     path("entries/<slug:key>/copy/", entries.duplicate, name="copy"),
     path("entries/<slug:key>/listing/", listing.listing, name="listing"),
+    path("entries/<slug:key>/trust/", trusting.entrusted, name="trust"),
     path("entries/<slug:key>/history/", history.show, name="history"),
     path("entries/<slug:key>/history/<int:number>/restore/", history.restore, name="restore"),
     path("unlisted/", listing.unlisted, name="unlisted"),
