@@ -16,6 +16,7 @@ urlpatterns = [
         "pristan.city.directory.urls",
         "pristan.platform.review.urls",
         "pristan.platform.reports.urls",
+        "pristan.platform.claims.urls",
         "pristan.platform.facts.urls",
     ),
 ]

@@ -87,6 +87,7 @@ INSTALLED_APPS = [
     "pristan.platform.packs",
     "pristan.platform.review",
     "pristan.platform.reports",
+    "pristan.platform.claims",
     "pristan.platform.facts",
     "pristan.platform.forgetting",
     "pristan.platform.ui",

@@ -13,7 +13,7 @@ PAGES = (
     "/", "/en/", "/en/search/", "/en/suggest/", "/en/need/language-courses/", "/en/for/newcomers/", "/en/district/beira-rio/",
     "/en/all/", "/en/urgent/", "/en/my-list/", "/en/about/", "/en/privacy/", "/en/accessibility/", "/en/sources/", "/en/rights/", "/en/plan/", "/en/plan/all/", "/en/plan/parts/", "/en/letter/", "/en/report/", "/en/steps/",
     "/en/orientation.json", "/api/openapi.json",
-    "/en/entry/balcao-de-boas-vindas/", "/en/entry/registo-de-morada/", "/en/entry/associacao-horizonte/",
+    "/en/entry/balcao-de-boas-vindas/", "/en/entry/registo-de-morada/", "/en/entry/associacao-horizonte/", "/en/entry/associacao-horizonte/claim/",
     *(f"/en/entry/balcao-de-boas-vindas/{part}" for part in ("counter/", "two/pt/", "share/", "problem/", "card.vcf", "qr.svg")),
 )  # fmt: skip
 PAGED = ("/en/search/", "/en/need/language-courses/", "/en/for/newcomers/", "/en/district/beira-rio/")

@@ -10,6 +10,8 @@ from django.test import Client
 
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.accounts.models import User
+from pristan.platform.claims import services as claims
+from pristan.platform.claims.models import Claim
 from pristan.platform.power import invitations, services, staff_sessions
 from pristan.platform.power.models import Grant
 from pristan.platform.power.roles import ADMINISTRATOR, ROLES
@@ -132,4 +134,17 @@ def _proposals(people: People, at: datetime) -> dict[str, Any]:
         today=at.date(),
         at=at,
     )
-    return {"proposal": sent.uuid, "draft": draft.uuid, "report": Report.objects.get().uuid}
+    return {
+        "proposal": sent.uuid,
+        "draft": draft.uuid,
+        "report": Report.objects.get().uuid,
+        "claim": _claim(at),
+    }
+
+
+def _claim(at: datetime) -> Any:
+    claims.claim(
+        kind="entry", key=OURS, language="en", role="coordinator", email="office@example.org", page="", reception="",
+        known_at="the welcome desk", today=at.date(), at=at,
+    )  # fmt: skip
+    return Claim.objects.get().uuid

@@ -12,7 +12,8 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the pack's sections and the projectors of the read model."""
-        from pristan.city.directory import city_pack, law_pack, pack, published, reviewed, ruling
+        from pristan.city.directory import city_pack, claimed, law_pack, pack, published, reviewed, ruling
+        from pristan.platform.claims import registry as claims
         from pristan.platform.packs import things
         from pristan.platform.published import registry
         from pristan.platform.review import registry as review
@@ -31,3 +32,4 @@ class DirectoryConfig(AppConfig):
         registry.register(published.CatalogueProjector())
         registry.register(ruling.RulesProjector())
         review.register(reviewed.EntryReviewed())
+        claims.register(claimed.EntryClaimed())

@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What happens at the entrance goes on record: who signed in, whose password or second factor changed. Never a value."""
+"""What happens at the entrance goes on record: who signed in, whose password or second factor changed. Never a value.
+
+And who was granted a claim gets a letter."""
 
 from typing import Any
 
@@ -10,11 +12,14 @@ from django.contrib.auth import signals as auth
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.utils import timezone
+from django.utils.translation import override
 
-from pristan.doors.staff import clock
+from pristan.doors.staff import city, clock, mail
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, person
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
+from pristan.platform.claims.events import ClaimGranted
+from pristan.platform.power.roles import role_words
 
 
 def listen() -> None:
@@ -26,6 +31,7 @@ def listen() -> None:
     post_save.connect(_factor_added, sender=Authenticator)
     post_delete.connect(_factor_removed, sender=Authenticator)
     pre_save.connect(_forget_what_the_provider_told, sender=SocialAccount)
+    ClaimGranted.connect(_invite)
 
 
 def _signed_in(sender: Any, request: Any, user: User, **rest: Any) -> None:
@@ -54,6 +60,11 @@ def _factor_removed(sender: Any, instance: Authenticator, **rest: Any) -> None:
 def _forget_what_the_provider_told(sender: Any, instance: SocialAccount, **rest: Any) -> None:
     """Name, picture, groups: none of it is needed here."""
     instance.extra_data = {}
+
+
+def _invite(sender: Any, email: str, link: str, role: str, language: str, **rest: Any) -> None:
+    with override(language):
+        mail.send(mail.invitation(email, link, str(role_words(role)), city.name(language)))
 
 
 def _record(what: str, user: User, actor: Actor, why: str = "") -> None:

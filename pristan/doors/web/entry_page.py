@@ -48,6 +48,7 @@ def context(page: Page, body: Body) -> dict[str, Any]:
         "links": {
             part: addresses.entry(page.language, body, part) for part in ("counter", "share", "problem")
         },
+        "claim": addresses.entry(page.language, body, "claim") if is_claimable(body) else "",
         "two": addresses.entry(page.language, body, "two", other=other_language(page)),
         "short": addresses.short(body),
         **stated(page, body),
@@ -224,6 +225,13 @@ def _links(page: Page, listed: Any) -> list[dict[str, Any]]:
          "icon": labels.KIND_ICONS.get(each.get("kind") or "", "compass")}
         for each in named
     ]  # fmt: skip
+
+
+def is_claimable(body: Body) -> bool:
+    """Can an organisation say that this is its own? Where it has an entry of its own, it says so there."""
+    given = body.get("organization") or {}
+    is_part = bool(given.get("slug")) and given["slug"] != body["slug"]
+    return body["kind"] not in (*labels.FACTS, "procedure") and not is_part
 
 
 def _organization(page: Page, body: Body) -> str:

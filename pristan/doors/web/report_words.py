@@ -3,6 +3,7 @@
 
 from django.utils.translation import gettext
 
+from pristan.platform.receiving import throttle
 from pristan.platform.reports import errors, services
 
 
@@ -12,7 +13,7 @@ def slip(error: Exception) -> str:
         return gettext("This is too long for us to keep. Please write at most %(count)d characters.") % {
             "count": services.LONGEST
         }
-    if isinstance(error, errors.TooMany):
+    if isinstance(error, throttle.TooMany):
         return gettext("Too many reports came in this hour. Please try again later, or call.")
     if isinstance(error, errors.ReportMissing):
         return gettext("We know no report with this code. Look at each letter and digit again.")

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path, register_converter
 from pristan.doors.web import errors
 from pristan.doors.web.page import public
 from pristan.doors.web.views import (
+    claim,
     entry,
     home,
     information,
@@ -49,7 +50,8 @@ def _entries(folder: str, family: str) -> list[URLPattern]:
     ] + [
         path(
             f"<language:language>/{folder}/<slug:address>/problem/", problem.problem, name=f"{family}-problem"
-        )
+        ),
+        path(f"<language:language>/{folder}/<slug:address>/claim/", claim.claim, name=f"{family}-claim"),
     ]
 
 
@@ -73,6 +75,7 @@ urlpatterns = [
     path("<language:language>/orientation.json", public(portable.show), name="orientation"),
     path("<language:language>/letter/", letter.show, name="letter"),
     path("<language:language>/report/", problem.report, name="report"),
+    path("<language:language>/claim/", claim.claimed, name="claim"),
     path("<language:language>/steps/", public(steps.show), name="steps"),
     path("<language:language>/rights/", public(lists.rights), name="rights"),
     path("<language:language>/all/", public(lists.everything), name="everything"),

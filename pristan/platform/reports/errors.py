@@ -10,10 +10,6 @@ class TooLong(ValueError):
     """More was written than is kept; cutting it could lose what matters."""
 
 
-class TooMany(Exception):
-    """So many reports came from one place, or in all, that something is wrong with them."""
-
-
 class ReportMissing(Exception):
     """There is no such report, or this actor may not see it."""
 

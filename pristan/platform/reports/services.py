@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Take a report, work on it, close it with a fixed answer, tell its sender."""
 
-import unicodedata
 from collections.abc import Sequence
 from datetime import date, datetime
 from uuid import UUID
@@ -11,7 +10,8 @@ from django.db import transaction
 from pristan.platform.accounts.actors import ANONYMOUS, Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle
-from pristan.platform.reports import codes
+from pristan.platform.receiving import codes
+from pristan.platform.receiving.text import line, plain
 from pristan.platform.reports.errors import NothingSaid, ReportMissing, TooLong, UnknownAnswer
 from pristan.platform.reports.lifecycle import ANSWERS, MATTERS
 from pristan.platform.reports.models import Report
@@ -37,7 +37,7 @@ def report(
     ``today`` is the civil day in the city: nothing finer is kept.
     """
     chosen = [matter for matter in MATTERS if matter in matters]
-    words, reach = plain(text), plain(contact).replace("\n", " ")
+    words, reach = plain(text), line(contact)
     if not (chosen or words):
         raise NothingSaid
     if len(words) > LONGEST or len(reach) > LONGEST_CONTACT:
@@ -46,7 +46,7 @@ def report(
     with transaction.atomic():
         made = Report.objects.create(
             kind=kind, key=key, language=language, matters=chosen, text=words, contact=reach,
-            code=codes.digest(code), harm=_harm(chosen), received_on=today,
+            code=codes.digest(code, of="report"), harm=_harm(chosen), received_on=today,
         )  # fmt: skip
         audit.record(what="reports.report.received", actor=ANONYMOUS, about=("report", str(made.uuid)), at=at)
     return code
@@ -81,19 +81,10 @@ def close(*, uuid: UUID, answer: str, actor: Actor, at: datetime) -> Report:
 
 def look_up(code: str) -> Report:
     """The report with this code. Raises ReportMissing."""
-    found = Report.objects.filter(code=codes.digest(code)).first()
+    found = Report.objects.filter(code=codes.digest(code, of="report")).first()
     if found is None:
         raise ReportMissing
     return found
-
-
-def plain(text: str) -> str:
-    """Text without what steers a screen or a file: control and direction characters, except line ends."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    kept = (
-        each for each in lines if each == "\n" or unicodedata.category(each) not in ("Cc", "Cf", "Cs", "Co")
-    )
-    return "".join(kept).strip()
 
 
 def _harm(chosen: Sequence[str]) -> int:

@@ -9,8 +9,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from pristan.doors.web.tests.conftest import SOS
+from pristan.platform.receiving.throttle import MOST_FROM_ONE
 from pristan.platform.reports.models import Report
-from pristan.platform.reports.throttle import MOST_FROM_ONE
 
 PLACE = "/en/entry/cene-stupar-zip/problem/"
 pytestmark = pytest.mark.django_db

@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from pristan.doors.web import cards, posts, report_words, sharing
 from pristan.doors.web.page import Page, public, render
 from pristan.doors.web.views.entry import Moved, back, found, redirect
-from pristan.platform.reports import errors, services, throttle, words
+from pristan.platform.receiving import throttle
+from pristan.platform.reports import errors, services, words
 from pristan.platform.reports.lifecycle import MATTERS
 
 Body = dict[str, Any]
@@ -64,7 +65,7 @@ def _taken(page: Page, given: posts.Fields, address: str) -> HttpResponse:
             at=page.at,
             **typed,
         )
-    except (errors.NothingSaid, errors.TooLong, errors.TooMany) as error:
+    except (errors.NothingSaid, errors.TooLong, throttle.TooMany) as error:
         return _shown(page, body, slip=report_words.slip(error), typed=typed, chosen=chosen)
     return _shown(page, body, code=code)
 
@@ -82,7 +83,7 @@ def _told(page: Page, given: posts.Fields) -> HttpResponse:
     try:
         throttle.count(page.sender)
         report = services.look_up(code)
-    except (errors.ReportMissing, errors.TooMany) as error:
+    except (errors.ReportMissing, throttle.TooMany) as error:
         return render(page, "web/report.html", {"slip": report_words.slip(error), "typed": code}, status=422)
     return render(
         page, "web/report.html", {"told": (words.became(report.state), words.answer(report.answer))}

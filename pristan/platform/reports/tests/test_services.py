@@ -10,7 +10,8 @@ from django.core.cache import cache
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.lifecycle.errors import MoveNotAllowed
-from pristan.platform.reports import codes, errors, selectors, services, throttle
+from pristan.platform.receiving import codes, throttle
+from pristan.platform.reports import errors, selectors, services
 from pristan.platform.reports.models import Report
 
 AT = datetime(2026, 5, 4, 9, 13, 27, tzinfo=UTC)
@@ -112,9 +113,9 @@ def test_too_many_from_one_place_and_too_many_in_all() -> None:
     cache.clear()
     for _ in range(throttle.MOST_FROM_ONE):
         throttle.count("192.0.2.1")
-    with pytest.raises(errors.TooMany):
+    with pytest.raises(throttle.TooMany):
         throttle.count("192.0.2.1")
-    with pytest.raises(errors.TooMany):
+    with pytest.raises(throttle.TooMany):
         for number in range(throttle.MOST_IN_ALL):
             throttle.count(f"192.0.2.{number}-")
     cache.clear()

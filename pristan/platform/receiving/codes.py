@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The code with which somebody asks what became of their report: easy to copy by hand, stored as a keyed digest only."""
+"""The code with which somebody asks what became of what they sent: easy to copy by hand, stored as a keyed digest only."""
 
 import hmac
 import secrets
@@ -19,7 +19,7 @@ def new() -> str:
     return "-".join(letters[at : at + GROUP] for at in range(0, LENGTH, GROUP))
 
 
-def digest(code: str) -> str:
-    """What is stored of a code; spaces, hyphens and the case of letters do not matter."""
+def digest(code: str, *, of: str) -> str:
+    """What is stored of a code ``of`` a report or a claim; spaces, hyphens and the case of letters do not matter."""
     plain = "".join(letter for letter in code.upper() if letter in LETTERS)
-    return hmac.new(settings.SECRET_KEY.encode(), b"report " + plain.encode(), "sha256").hexdigest()
+    return hmac.new(settings.SECRET_KEY.encode(), f"{of} {plain}".encode(), "sha256").hexdigest()
