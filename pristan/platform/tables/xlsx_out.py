@@ -6,7 +6,7 @@ formula when somebody edits the cell carries Excel's own mark against that (``qu
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any, BinaryIO
@@ -39,24 +39,34 @@ class ExactSheet(Worksheet):  # type: ignore[misc]
 
 def write_xlsx(table: Table, out: BinaryIO, made: datetime) -> None:
     """Write the file. `made`: the instant that it bears, so that the same table gives the same bytes. Raises BadValue."""
+    write_book([table], out, made)
+
+
+def write_book(tables: Iterable[Table], out: BinaryIO, made: datetime) -> None:
+    """Several tables in one file, each on a sheet of its own; our reader looks at the first. Raises BadValue."""
     book = Workbook(out, _OPTIONS)
     book.set_properties({"created": made.replace(tzinfo=None)})
-    sheet = book.add_worksheet(title(table.title), worksheet_class=ExactSheet)
-    if table.is_right_to_left:
-        sheet.right_to_left()
-    sheet.freeze_panes(1, 0)
     formats = {
         "head": book.add_format({"bold": True, "quote_prefix": True}),
         "text": book.add_format({"quote_prefix": True}),
         "instant": book.add_format({"num_format": "yyyy-mm-dd hh:mm:ss"}),
     }
     try:
-        for at, name in enumerate(table.columns):
-            sheet.write_string(0, at, str(checked(name, address(1, at))), formats["head"])
-        for number, row in enumerate(table.rows, start=2):
-            _write(sheet, number, row, formats)
+        for table in tables:
+            _add(book, table, formats)
     finally:
         book.close()
+
+
+def _add(book: Any, table: Table, formats: dict[str, Any]) -> None:
+    sheet = book.add_worksheet(title(table.title), worksheet_class=ExactSheet)
+    if table.is_right_to_left:
+        sheet.right_to_left()
+    sheet.freeze_panes(1, 0)
+    for at, name in enumerate(table.columns):
+        sheet.write_string(0, at, str(checked(name, address(1, at))), formats["head"])
+    for number, row in enumerate(table.rows, start=2):
+        _write(sheet, number, row, formats)
 
 
 def title(words: str) -> str:

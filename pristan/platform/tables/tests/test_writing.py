@@ -221,3 +221,14 @@ def test_a_hundred_thousand_rows_of_a_workbook_come_back(tmp_path):
     count, row = last
     assert (count, row.number) == (100_000, 100_001)
     assert row.values == (99_999, "=row 99999", date(2026, 1, 1), pytest.approx(99_999 / 7))
+
+
+def test_several_tables_are_sheets_of_one_book_and_the_first_is_read():
+    out = BytesIO()
+    xlsx_out.write_book(
+        [Table("one", ["a"], [["1"]]), Table("two", ["b"], [["2"]], is_right_to_left=True)], out, MADE
+    )
+    book = openpyxl.load_workbook(BytesIO(out.getvalue()))
+    assert [(sheet.title, sheet["A2"].value) for sheet in book.worksheets] == [("one", "1"), ("two", "2")]
+    assert book["two"].sheet_view.rightToLeft
+    assert read(out.getvalue()).columns == ("a",)
