@@ -60,6 +60,11 @@ IDLE_MONTHS = env.int("PRISTAN_IDLE_MONTHS", default=6)
 # How large a sheet may be that somebody uploads.
 SHEET_MEGABYTES = env.int("PRISTAN_SHEET_MEGABYTES", default=10)
 SHEET_ROWS = env.int("PRISTAN_SHEET_ROWS", default=20_000)
+# Rows of a sheet of entries, with the row of names: each is looked at before any is written.
+SHEET_ENTRIES = env.int("PRISTAN_SHEET_ENTRIES", default=5_000)
+# What is uploaded is read in memory and never lies on a disk; what is larger is not taken.
+FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
+FILE_UPLOAD_MAX_MEMORY_SIZE = SHEET_MEGABYTES * 1_000_000 + 100_000
 
 INSTALLED_APPS = [
     "django.contrib.contenttypes",

@@ -8,6 +8,8 @@ from typing import Any
 from django.conf import settings
 from django.test import Client
 
+from pristan.city.directory.sheets import drafts, reading
+from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.accounts.models import User
 from pristan.platform.claims import services as claims
@@ -148,3 +150,11 @@ def _claim(at: datetime) -> Any:
         known_at="the welcome desk", today=at.date(), at=at,
     )  # fmt: skip
     return Claim.objects.get().uuid
+        "sheet": _sheet(author, at),
+def _sheet(author: Actor, at: datetime) -> Any:
+    """A sheet that could be written, of our organisation's editor."""
+    rows = b"name,kind,needs,source\nA new service,service,%s,our own decision" % first_need().encode()
+    return drafts.keep(reading.given(rows), language="en", actor=author, at=at).uuid
+def first_need() -> str:
+    """Some need of the loaded city."""
+    return str(next(iter(taxonomy.choices("needs", "en"))))

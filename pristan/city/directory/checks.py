@@ -120,7 +120,7 @@ def _is_day(text: str) -> bool:
 def _phones(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
     for at, phone in enumerate(thing.fields.get("phones", ()), 1):
         number = phone["number"]
-        if number.startswith("+") and not _can_be_dialled(number):
+        if number.startswith("+") and not can_be_dialled(number):
             yield thing.problem(
                 f"phones.{at}.number",
                 f"{number} cannot be dialled",
@@ -137,7 +137,7 @@ def _phones(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
 def _contact_phones(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
     for at, contact in enumerate(thing.fields.get("contacts", ()), 1):
         number = contact.get("phone", "")
-        if number.startswith("+") and not _can_be_dialled(number):
+        if number.startswith("+") and not can_be_dialled(number):
             yield thing.problem(
                 f"contacts.{at}.phone",
                 f"{number} cannot be dialled",
@@ -145,7 +145,8 @@ def _contact_phones(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Probl
             )
 
 
-def _can_be_dialled(number: str) -> bool:
+def can_be_dialled(number: str) -> bool:
+    """Could a number in international form be one?"""
     try:
         return phonenumbers.is_possible_number(phonenumbers.parse(number, None))
     except phonenumbers.NumberParseException:
@@ -204,7 +205,7 @@ def _sources(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
 
 def _characters(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
     for path, value in _walk(thing.fields, ""):
-        if isinstance(value, str) and (bad := _bad_character(value)):
+        if isinstance(value, str) and (bad := bad_character(value)):
             at = path.removesuffix(".text") if path.startswith("texts.") else path
             yield thing.problem(
                 at,
@@ -213,7 +214,8 @@ def _characters(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
             )
 
 
-def _bad_character(text: str) -> str:
+def bad_character(text: str) -> str:
+    """The first invisible control character of a text, as ``U+202E``; empty where there is none."""
     for character in text:
         category = unicodedata.category(character)
         if (

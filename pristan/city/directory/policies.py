@@ -117,6 +117,13 @@ def can_see_entries(actor: Actor | None) -> Permit:
     return refuse("this is for people who work on entries")
 
 
+def can_send_sheets(actor: Actor | None) -> Permit:
+    """May this actor write entries by a spreadsheet? As far as they may propose: what each row needs is asked row by row."""
+    if edits_city(actor) or (actor is not None and any(actor.scopes(role) for role in MEMBERS)):
+        return allow("writes entries")
+    return refuse("entries are written by their organisations and by city editors")
+
+
 def can_translate(actor: Actor | None, language: str) -> Permit:
     """May this actor vouch for texts in this language?"""
     if edits_city(actor) or (actor is not None and actor.holds("language_reviewer", language)):

@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What this app keeps, and why."""
 
+from datetime import timedelta
+
 from pristan.city.directory import models
-from pristan.platform.privacy.retention import Keep, Retention
+from pristan.platform.privacy.retention import Delete, Ends, Held, Keep, Retention
 
 PUBLIC = Keep(
     "public content of the directory, with its sources; archived when it leaves, removed only by a purge"
@@ -11,6 +13,7 @@ EDITORIAL = Keep("remarks of editors about public content; never published; no p
 ROLE = Keep("a role such as `city editor`, never a name")
 
 WISH = Keep("the wish must hold as long as nobody takes it back; people stand in it as opaque ids")
+SENT = Delete(timedelta(0), "a sheet that is looked at before it is written; its day is over after 24 hours")
 
 RETENTION: Retention = {
     models.Refusal: dict.fromkeys(
@@ -133,10 +136,15 @@ RETENTION: Retention = {
     models.OtherStatement: dict.fromkeys(
         ["entry", "position", "field", "text", "said_by", "sources", "as_of", "confidence"], PUBLIC
     ),
+    models.SheetDraft: dict.fromkeys(
+        ["uuid", "owner", "language", "rows", "choices", "outcome", "sent_at", "ends_at"], SENT
+    ),
     models.Verification: dict.fromkeys(["entry", "verified_on", "how", "next_on"], PUBLIC)
     | {"verified_by": ROLE},
 }
 
+ENDS: Ends = {models.SheetDraft: lambda before: models.SheetDraft.objects.ended(before)}
+HELD: Held = {models.SheetDraft: lambda person: models.SheetDraft.objects.filter(owner=str(person))}
 NOT_ABOUT_PERSONS = {
     models.Eligibility: {
         "legal_status": "whom the service is for, as its source says",

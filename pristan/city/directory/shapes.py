@@ -338,6 +338,15 @@ ENTRY: dict[str, Any] = {
 }
 
 
+def fits(name: str, value: Any) -> bool:
+    """Does a value have the shape of a field?"""
+    try:
+        conform(name, value)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
 def conform(name: str, value: Any) -> Any:
     """The value of one field in its one canonical form: plain data, defaults left out. Raises msgspec.ValidationError."""
     plain = msgspec.to_builtins(msgspec.convert(value, ENTRY[name]))

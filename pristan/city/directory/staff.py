@@ -21,6 +21,13 @@ MENU = [
         icon="list",
         order=10,
     ),
+    Item(
+        label=gettext_lazy("Spreadsheets"),
+        url="directory:sheets",
+        permit=policies.can_send_sheets,
+        icon="file-text",
+        order=12,
+    ),
 ]
 
 

@@ -4,6 +4,7 @@
 from django.urls import path
 
 from pristan.city.directory.views import change, entries, history, listing, trusting
+from pristan.city.directory.views import change, entries, history, sheets
 
 app_name = "directory"
 urlpatterns = [
@@ -19,5 +20,10 @@ urlpatterns = [
     path("entries/<slug:key>/history/", history.show, name="history"),
     path("entries/<slug:key>/history/<int:number>/restore/", history.restore, name="restore"),
     path("unlisted/", listing.unlisted, name="unlisted"),
+    path("sheets/", sheets.send, name="sheets"),
+    path("sheets/template.xlsx", sheets.template, name="sheet-template"),
+    path("sheets/<uuid:uuid>/", sheets.look, name="sheet"),
+    path("sheets/<uuid:uuid>/answer/", sheets.answer, name="sheet-answer"),
+    path("sheets/<uuid:uuid>/write/", sheets.write, name="sheet-write"),
     path("proposals/<uuid:uuid>/change/<slug:section>/", change.rewrite, name="rewrite"),
 ]

@@ -17,7 +17,7 @@ Fields = Mapping[str, Any]
 
 @dataclass(frozen=True)
 class Cause:
-    """Why a thing is written: ``kind`` is edit, proposal, restore, settled or purge; ``proposal`` its public id."""
+    """Why a thing is written: ``kind`` is edit, proposal, sheet, restore, settled or purge; ``proposal`` its public id."""
 
     kind: str
     why: str = ""

@@ -22,6 +22,7 @@ from pristan.city.directory.models.details import (
 )
 from pristan.city.directory.models.entry import Entry, EntryAddress, Relation
 from pristan.city.directory.models.refusal import Refusal
+from pristan.city.directory.models.sheets import SheetDraft
 from pristan.city.directory.models.trust import FieldProvenance, OtherStatement, Source, Verification
 
 __all__ = [
@@ -52,6 +53,7 @@ __all__ = [
     "Right",
     "Schedule",
     "ServiceAtLocation",
+    "SheetDraft",
     "Source",
     "Status",
     "Verification",
