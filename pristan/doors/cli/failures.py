@@ -25,11 +25,12 @@ from pristan.platform.packs.export import ExportRefused
 from pristan.platform.packs.problems import PackMissing, PackRefused
 from pristan.platform.power.services import LastAdministrator
 from pristan.platform.published.errors import DatabaseFull
+from pristan.platform.tables.errors import SheetRefused
 
 # Their own words say what to do.
 MENDABLE = (
     AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing, PersonalValueRefused,
-    NoReading, SomeFactsFailed, UnknownFact, NoSuchPerson, ReasonMissing, LastAdministrator,
+    NoReading, SomeFactsFailed, UnknownFact, NoSuchPerson, ReasonMissing, LastAdministrator, SheetRefused,
 )  # fmt: skip
 
 
