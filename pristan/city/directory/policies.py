@@ -108,6 +108,13 @@ def can_verify(actor: Actor | None, organization: str) -> Permit:
     return refuse("an entry is checked by its organisation or by a city editor")
 
 
+def can_see_openings(actor: Actor | None, organization: str) -> Permit:
+    """May this actor see how often an entry was opened? Of its own entries an organisation may; small numbers stay hidden."""
+    if edits_city(actor) or belongs(actor, organization):
+        return allow("it is an entry that you keep")
+    return refuse("how often an entry is opened is seen by its organisation and by city editors")
+
+
 def can_see_entries(actor: Actor | None) -> Permit:
     """Is there anything of the directory for this actor on the signed-in side?"""
     if edits_city(actor) or (

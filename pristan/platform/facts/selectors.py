@@ -61,6 +61,30 @@ def shown(key: str, language: str, on: date | None = None) -> Shown | None:
     return Shown(fact, reading.on, reading.source, tuple(sorted(lines, key=_order)), reading.is_withheld)
 
 
+@dataclass(frozen=True)
+class Slice:
+    """What one reading says of one value of a dimension: the sum, and the other dimension's values; None where hidden."""
+
+    on: date
+    whole: int | None
+    parts: Mapping[str, int | None]
+
+
+def of_value(key: str, dimension: str, value: str, most: int = 12) -> list[Slice]:
+    """One value in the newest readings of a fact of two dimensions, as they were published. Nothing is said of a withheld reading."""
+    rows = Reading.objects.filter(fact=key, is_withheld=False).order_by("-on")[:most]
+    return [_slice(reading, dimension, value) for reading in rows]
+
+
+def _slice(reading: Reading, dimension: str, value: str) -> Slice:
+    found: dict[str, int | None] = {}
+    for where, number, is_hidden in reading.cells:
+        if where.get(dimension) == value:
+            other = next((said for name, said in where.items() if name != dimension), "")
+            found[other] = None if is_hidden else number
+    return Slice(reading.on, found.pop("", 0), found)
+
+
 def _values(reading: Reading, dimension: str) -> list[str]:
     return list(dict(reading.dimensions).get(dimension, ()))
 

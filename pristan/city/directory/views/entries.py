@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pristan.city.directory import policies, selectors, services, unlisting
+from pristan.city.directory import opened, policies, selectors, services
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
@@ -66,8 +67,11 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
     entry = seen(request, key)
     organization = selectors.organization_of(entry)
     actor = request.actor
+    shows_openings = policies.can_see_openings(actor, organization) and not entry.is_sensitive
     context = {
         "entry": entry,
+        "shows_openings": shows_openings,
+        "openings": opened.months(entry, language()) if shows_openings else (),
         "verification": getattr(entry, "verification_row", None),
         "parts": parts(live_of(entry)),
         "proposals": review.visible_to(actor).filter(kind="entry", key=key, state__in=OPEN),
