@@ -5,6 +5,7 @@ IBM Model 1 (Brown et al.: The Mathematics of Statistical Machine Translation, 1
 over terms; a pair of words counts when each of them calls for the other. Seconds for hundreds of pages.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -53,6 +54,13 @@ class Learned:
     def size(self) -> int:
         """How many words were learned, those of each two languages and direction by themselves."""
         return len(self._trie)
+
+    def speaks_of(self, words: re.Pattern[str]) -> bool:
+        """Does it hold any of these words, in whatever language?"""
+        return any(
+            words.search(key.rpartition(" ")[2]) or words.search(value.decode())
+            for key, value in self._trie.iteritems()
+        )
 
     def others(self, language: str, other: str, term: str) -> list[tuple[str, float]]:
         """(term of the other language, weight), the likeliest first."""

@@ -1,0 +1,7 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where this app holds texts that a value can be taken out of."""
+
+from pristan.platform.accounts.models import User
+
+PLACES = ()
+NO_TEXTS = {User: "who works here; goes with the account, not with a value"}

@@ -1,0 +1,9 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Where this app holds texts that a value can be taken out of."""
+
+from django.utils.translation import gettext_lazy as _
+
+from pristan.platform.lifecycle.models import TransitionLog
+from pristan.platform.privacy.forgetting import columns
+
+PLACES = (columns(_("reasons why entries came and went"), TransitionLog, "why"),)
