@@ -18,7 +18,7 @@ from pristan.core.collecting import bulk
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.locks.exclusive import exclusive
-from pristan.platform.packs import loose
+from pristan.platform.packs import guards, loose
 from pristan.platform.packs.files import PackFiles
 from pristan.platform.packs.models import LoadedThing, PackLoad
 from pristan.platform.packs.planning import SectionPlan, plan_all, read_all, refuse_errors, unwanted
@@ -52,8 +52,9 @@ class Summary:
 
 def check(path: Path, *, thesaurus: Path | None) -> list[Problem]:
     """All problems of a pack, sorted by file and line; an empty list is a sound pack. Writes nothing."""
-    _, problems = read_all(PackFiles(path, thesaurus))
-    return sorted(problems)
+    files = PackFiles(path, thesaurus)
+    things, problems = read_all(files)
+    return sorted([*problems, *_kept_out(files, things)])
 
 
 def diff(path: Path, *, thesaurus: Path | None) -> Summary:
@@ -61,6 +62,10 @@ def diff(path: Path, *, thesaurus: Path | None) -> Summary:
     things, problems = read_all(PackFiles(path, thesaurus))
     warnings = refuse_errors(problems)
     return _summary(plan_all(things), [*warnings, *unwanted(things)])
+    files = PackFiles(path, thesaurus)
+    things, problems = read_all(files)
+    warnings = refuse_errors([*problems, *_kept_out(files, things)])
+    return _summary(plan_all(things), warnings)
 
 
 def load(
@@ -94,6 +99,7 @@ def load_things(
 ) -> Summary:
     """Load things that were read and checked already (a pack's, or generated ones), and keep its ``others`` for export."""
     with exclusive("pack-load"), bulk():
+        refuse_errors(guards.problems(chain.from_iterable(things.values()), others or {}))
         plans = plan_all(things)
         summary = _summary(plans, [*warnings, *unwanted(things)])
         tell("compared with the running city")
@@ -106,6 +112,11 @@ def load_things(
             audit.record(what="packs.pack.loaded", actor=actor, about=("pack", name), at=at)
         tell("written")
     return summary
+
+
+def _kept_out(files: PackFiles, things: Mapping[str, Sequence[Thing]]) -> list[Problem]:
+    listed = list(chain.from_iterable(things.values()))
+    return guards.problems(listed, loose.read(files, listed))
 
 
 def _write(plans: Sequence[SectionPlan], others: Mapping[str, str], actor: Actor, at: datetime) -> set[UUID]:
