@@ -11,16 +11,20 @@ from django.test import Client
 from pristan.city.directory import services
 from pristan.city.directory.models import Entry
 from pristan.city.directory.tests import minipack
-from pristan.platform.accounts.actors import system
+from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.export import export
 from pristan.platform.published import readers
 from pristan.platform.published import services as published
 from pristan.platform.published.models import Document
+from pristan.platform.review import proposals, versions
+from pristan.platform.review.models import Version
+from pristan.platform.review.proposals import Wish
 from tests.access import canary
 
 pytestmark = pytest.mark.django_db
 EDITOR = system("test-editor")
+PERSON = Actor("person", "p" * 36, powers=frozenset({Power("city_editor")}))
 # The base of the three-way comparison keeps the files as they were loaded; no reader, export or log is fed from it alone.
 BASE = "packs_loadedthing"
 
@@ -124,6 +128,25 @@ def test_the_former_pack_does_not_bring_it_back(pack):
     hide()
     minipack.load(canary.public(pack))
     assert not canary.is_seen(said_in_tables())
+
+
+@pytest.mark.parametrize("way", [hide, None])
+def test_versions_and_proposals_of_the_house_lose_every_address_it_ever_had(pack, way):
+    """Also one from which it moved away before."""
+    places = [{"address_1": "Stara pot 5"}]
+    services.edit(
+        key=canary.KEY, fields={"locations": places, "summary": "Od nekdaj."}, actor=EDITOR, at=minipack.AT
+    )
+    wish = Wish("entry", canary.KEY, {"summary": f"Drugje: {canary.STREET}"}, {}, source="Stara pot 5")
+    sent = proposals.propose(wish, actor=PERSON, at=minipack.AT, is_draft=True).proposal
+    assert sent is not None
+    proposals.comment(uuid=sent.uuid, text="S Stare poti 5?", actor=PERSON, at=minipack.AT)
+    assert Version.objects.filter(key=canary.KEY).count() > 1
+    way() if way else load_secret(pack)
+    kept = said_in_tables()
+    assert not canary.is_seen(kept) and "Stara pot 5" not in kept
+    before = versions.state_at("entry", canary.KEY, 1)
+    assert not canary.is_seen(json.dumps(before, ensure_ascii=False)), "and none can be restored"
 
 
 def test_what_else_the_house_says_stays(pack):

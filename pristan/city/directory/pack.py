@@ -141,8 +141,9 @@ def _becoming_secret(changes: Sequence[Change]) -> dict[str, list[str]]:
 
 def _hide(hiding: Mapping[str, list[str]], actor: Actor, at: datetime) -> None:
     """Addresses that become secret leave every version with the load itself, and what people wrote since the last load."""
+    former = {key: secrecy.forget_history(key, at, streets) for key, streets in hiding.items()}
     live = store.live(list(hiding))
-    changes = [Change(key, secrecy.hidden(fields, hiding[key])) for key, fields in live.items()]
+    changes = [Change(key, secrecy.hidden(fields, former[key])) for key, fields in live.items()]
     entries = store.write(changes, namespace=selectors.namespace(), actor=actor, at=at)
     locations.forget_unused()
     things = [*(entry.uuid for entry in entries), *selectors.shared_uuids()]

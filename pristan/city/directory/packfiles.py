@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pristan.city.directory import secrecy, shapes, translated
+from pristan.core.traces import finder
 from pristan.platform.packs import rewriting
 from pristan.platform.packs.files import SourceFile
 from pristan.platform.packs.problems import Problem
@@ -117,8 +118,8 @@ def render(
 def _without_address(rendered: Mapping[str, str], before: str) -> dict[str, str]:
     """Files of a secret place: what was loaded may have held its address, in comments too."""
     data = SourceFile("before", before).data
-    secret = secrecy.finder(secrecy.streets(data)) if isinstance(data, dict) else None
-    return {path: secret.sub(secrecy.GONE, text) if secret else text for path, text in rendered.items()}
+    secret = finder(secrecy.streets(data)) if isinstance(data, dict) else None
+    return {path: secret.without(text) if secret else text for path, text in rendered.items()}
 
 
 def _rewrite_main(source: SourceFile, own: Mapping[str, Any]) -> str:

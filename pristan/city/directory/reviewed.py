@@ -7,11 +7,13 @@ from typing import Any, Final
 
 from django.urls import reverse
 
-from pristan.city.directory import policies, selectors, services, store
+from pristan.city.directory import policies, removing, selectors, services, store
 from pristan.city.directory.editing import wording
 from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
 from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
+from pristan.city.directory.refusals import FieldRefused
+from pristan.core.traces import Finder
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, refuse
 from pristan.platform.review import trust
@@ -33,6 +35,10 @@ class EntryReviewed:
     def live(self, key: str) -> dict[str, Any] | None:
         """The fields as they live, translations among them; an archived entry counts as gone."""
         return store.live([key]).get(key)
+
+    def without(self, fields: Mapping[str, Any], finder: Finder) -> dict[str, Any]:
+        """The changes that take out of fields what the finder finds."""
+        return removing.without(fields, finder)
 
     def hold(self, key: str) -> None:
         """Lock the entry's row, if there is one."""

@@ -1,19 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What must go when a place becomes secret: not its locations only, but every text in which its address stands.
 
-An address is recognised in its inflected and shortened forms too ("na Tobačni 5" for "Tobačna ulica 5").
+An address is recognised in all its forms (see ``core/traces``): inflected, shortened, in the address of a web page.
 """
 
-import re
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
-from urllib.parse import unquote_plus, urlsplit
 
-from pristan.city.directory import translated
+from pristan.city.directory import store, translated
+from pristan.core.traces import Finder, finder
+from pristan.platform.privacy.forgetting import Removal
+from pristan.platform.review import forgetting
+from pristan.platform.review.models import Proposal, Version
 
-GONE = "…"
-# Words that people leave out when they say where something is.
-_OPTIONAL = re.compile(r"(ulic|cest|trg|nabrež|pot\b|street|road|avenue|rua|praça)\w*", re.IGNORECASE)
 # Beside these nothing of a text can hold an address, and the codes in them must stay as they are.
 _CODED = frozenset({"kind", "language", "needs", "audiences", "subjects", "attributes", "relations", "provenance", "to_be_confirmed", "aliases"})  # fmt: skip
 
@@ -23,32 +23,16 @@ def streets(fields: Mapping[str, Any]) -> list[str]:
     return [each["address_1"] for each in fields.get("locations") or () if each.get("address_1")]
 
 
-def finder(addresses: Iterable[str]) -> re.Pattern[str] | None:
-    """Finds any of the addresses in a text; None where there is none to be found."""
-    found = [pattern for each in addresses if (pattern := _pattern(each))]
-    return re.compile("|".join(found), re.IGNORECASE) if found else None
-
-
-def _pattern(address: str) -> str:
-    parts = []
-    for word in re.findall(r"[\w/-]+", address):
-        ending = re.escape(word[:-1]) + r"\w{0,3}" if word.isalpha() and len(word) > 4 else re.escape(word)
-        parts.append(rf"(?:{ending}\W+)?" if _OPTIONAL.fullmatch(word) else rf"{ending}\W+")
-    whole = "".join(parts).removesuffix(r"\W+")
-    return rf"\b{whole}\b" if whole else ""
-
-
-def redacted(value: Any, secret: re.Pattern[str]) -> Any:
-    """The value without the address, wherever in it that stands."""
-    if isinstance(value, dict):
-        return {key: redacted(item, secret) for key, item in value.items()}
-    if isinstance(value, list):
-        return [redacted(item, secret) for item in value]
-    if not isinstance(value, str):
-        return value
-    if value.startswith(("http://", "https://")):
-        return urlsplit(value)._replace(path="/", query="", fragment="").geturl() if secret.search(unquote_plus(value)) else value  # fmt: skip
-    return secret.sub(GONE, value)
+def forget_history(key: str, at: datetime, former: Iterable[str] = ()) -> set[str]:
+    """Take every address that an entry ever had out of its versions and proposals, inside the caller's transaction; returns them."""
+    rows = Version.objects.filter(kind="entry", key=key).values_list("before", "after")
+    told = [fields for sides in rows for fields in sides]
+    told += Proposal.objects.filter(kind="entry", key=key).values_list("wanted", flat=True)
+    told += store.live([key]).values()
+    every = {*former, *(street for fields in told for street in streets(fields))}
+    if found := finder(every):
+        forgetting.clean("entry", key, Removal(found, at))
+    return every
 
 
 def hidden(fields: Mapping[str, Any], former: Iterable[str] = ()) -> dict[str, Any]:
@@ -67,17 +51,15 @@ def hidden(fields: Mapping[str, Any], former: Iterable[str] = ()) -> dict[str, A
             if _is_lost(name, value, secret, are_statements_renumbered=kept != told):
                 changes[name] = None
         elif secret and name not in _CODED and name != "locations":
-            without = redacted(changes.get(name, value), secret)
+            without = secret.without(changes.get(name, value))
             if without != value:
                 changes[name] = without
     return changes
 
 
-def _is_lost(
-    field: str, value: Any, secret: re.Pattern[str] | None, *, are_statements_renumbered: bool
-) -> bool:
+def _is_lost(field: str, value: Any, secret: Finder | None, *, are_statements_renumbered: bool) -> bool:
     """Does this translation fall? Readers then get the original, which holds the address no more."""
     _, path = translated.parse(field)
     if path.startswith("locations.") or (are_statements_renumbered and path.startswith("other_statements.")):
         return True
-    return field.startswith(translated.PREFIX) and bool(secret and secret.search(value["text"]))
+    return field.startswith(translated.PREFIX) and bool(secret and secret.stands_in(value["text"]))

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-import msgspec
 from django.db import transaction
 
 from pristan.city.directory import (
@@ -26,6 +25,9 @@ from pristan.city.directory import (
 from pristan.city.directory.models import Entry, EntryAddress, Verification
 from pristan.city.directory.models.entry import KINDS
 from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
+from pristan.city.directory import following, locations, policies, secrecy, selectors, store
+from pristan.city.directory.conforming import conform as conform
+from pristan.city.directory.refusals import FieldRefused
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle
@@ -92,7 +94,8 @@ def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> E
     with transaction.atomic():
         entry = _hold(key)
         policies.can_edit(actor, entry).or_refuse()
-        changes = secrecy.hidden(store.present(entry))
+        former = secrecy.forget_history(key, at)
+        changes = secrecy.hidden(store.present(entry), former)
         store.write([Change(key, changes)], namespace=selectors.namespace(), actor=actor, at=at)
         locations.forget_unused()
         audit.record(what="directory.location.made_secret", actor=actor, about=("entry", key), at=at, why=why)
@@ -164,26 +167,6 @@ def verify(
         audit.record(what="directory.entry.verified", actor=actor, about=("entry", key), at=at)
         _tell(entry, at)
     return row
-
-
-def conform(name: str, value: Any) -> Any:
-    """The value of a field, or of a translation (``texts.<language>.<path>``), in canonical form. Raises FieldRefused."""
-    if translated.is_translation(name):
-        return translated.conform(name, value)
-    if name == "kind":
-        return _kind(value)
-    if name not in shapes.ENTRY or name == "id":
-        raise FieldRefused(f"`{name}` is no field of an entry. The fields are: {', '.join(shapes.ENTRY)}.")
-    try:
-        return shapes.conform(name, value)
-    except msgspec.ValidationError as error:
-        raise FieldRefused(f"`{name}`: {error}. docs/pack.md says what this field holds.") from error
-
-
-def _kind(value: Any) -> str:
-    if value not in KINDS:
-        raise FieldRefused(f"`{value}` is no kind of entry. The kinds are: {', '.join(KINDS)}.")
-    return str(value)
 
 
 def _hold(key: str) -> Entry:

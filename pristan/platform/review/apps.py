@@ -9,3 +9,10 @@ class ReviewConfig(AppConfig):
 
     name = "pristan.platform.review"
     label = "review"
+
+    def ready(self) -> None:
+        """Declare to the pack what may not come in again."""
+        from pristan.platform.packs import guards
+        from pristan.platform.review import barred
+
+        guards.register(barred.guard)

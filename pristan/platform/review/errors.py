@@ -53,3 +53,59 @@ class OwnProposal(Exception):
 
 class NoSuchVersion(Exception):
     """The thing has no version with this number."""
+
+
+class PurgeMissing(Exception):
+    """There is no such wish to remove a value, or this actor may not see it."""
+
+
+class PurgeRefused(ValueError):
+    """A value is not removed for good; each cause is a class of its own and says the way out."""
+
+
+class ValueTooShort(PurgeRefused):
+    """So little stands everywhere."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is too short: it would be taken out of texts that mean something else. Write all of it."
+        )
+
+
+class ValueNowhere(PurgeRefused):
+    """It stands nowhere."""
+
+    def __init__(self) -> None:
+        super().__init__("This stands nowhere. Copy it as it stands in the entry or in one of its versions.")
+
+
+class ReasonSaysValue(PurgeRefused):
+    """The reason stays, so it may not say what is to go."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The reason is kept, so it must not say what is to be removed. Say it in other words."
+        )
+
+
+class ReasonMissing(PurgeRefused):
+    """A second person has to understand why."""
+
+    def __init__(self) -> None:
+        super().__init__("Say why it has to go, so that a second person can decide.")
+
+
+class OtherValue(PurgeRefused):
+    """The second person typed something else than the first."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "This is not what was asked for. Ask the first person what it is; do not write it down anywhere."
+        )
+
+
+class SecondPersonNeeded(PurgeRefused):
+    """Nobody removes what they asked to be removed themselves."""
+
+    def __init__(self) -> None:
+        super().__init__("You asked for this yourself. Somebody else has to look at it and remove it.")

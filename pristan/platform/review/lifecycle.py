@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The states of a proposal."""
+"""The states of a proposal, and of a wish to remove a value for good."""
 
 from typing import Final
 
@@ -21,3 +21,8 @@ PROPOSING: Final = Machine(
     ),
 )
 OPEN: Final = ("draft", "submitted")
+PURGING: Final = Machine(
+    name="purging",
+    states=("asked", "done", "withdrawn"),
+    transitions=frozenset({("asked", "done"), ("asked", "withdrawn")}),
+)

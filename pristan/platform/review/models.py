@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Proposals, what was decided about them, and every version of a thing. People stand in them as opaque ids only."""
+"""Proposals, what was decided about them, every version of a thing, and what was removed for good. People stand in them as opaque ids only."""
 
 from typing import ClassVar
 from uuid import uuid4
@@ -7,7 +7,7 @@ from uuid import uuid4
 from django.db import models
 
 from pristan.platform.lifecycle.machines import Machine
-from pristan.platform.review.lifecycle import PROPOSING
+from pristan.platform.review.lifecycle import PROPOSING, PURGING
 
 
 class Proposal(models.Model):
@@ -134,3 +134,37 @@ class Trust(models.Model):
 
     def __str__(self) -> str:
         return f"{self.organization}: {self.field}"
+
+
+class Purge(models.Model):
+    """A value that one person asks to be removed for good and a second one removes. The value itself is never stored here.
+
+    ``digest`` is a keyed digest of its form (see ``barred``), ``length`` how many words that has. ``removed``: where it stood and in how many
+    things; ``left``: where it still stands, as that cannot be changed. ``overwritten_at``: when no freed page of the database held it any more.
+    """
+
+    uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=120)
+    digest = models.CharField(max_length=64)
+    length = models.PositiveSmallIntegerField()
+    reason = models.TextField()
+    state = models.CharField(
+        max_length=16, default=PURGING.start, choices=[(state, state) for state in PURGING.states]
+    )
+    asked_by = models.CharField(max_length=64)
+    asked_at = models.DateTimeField()
+    done_by = models.CharField(max_length=64, blank=True)
+    done_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+    removed = models.JSONField(default=dict)
+    left = models.JSONField(default=dict)
+    overwritten_at = models.DateTimeField(null=True)
+
+    lifecycle: ClassVar[Machine] = PURGING
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "asked_at"], name="review_purges")]
+
+    def __str__(self) -> str:
+        return f"purge about {self.kind} {self.key}"

@@ -2,7 +2,7 @@
 """What this app keeps, and why."""
 
 from pristan.platform.privacy.retention import Held, Keep, Retention
-from pristan.platform.review.models import Comment, Decision, Proposal, Trust, Version
+from pristan.platform.review.models import Comment, Decision, Proposal, Purge, Trust, Version
 
 WHO = Keep("an opaque id: which hand it was, without a name")
 WHEN = Keep("to read the record in its order")
@@ -43,9 +43,19 @@ RETENTION: Retention = {
         **dict.fromkeys(("actor_kind", "actor"), WHO),
         "at": WHEN,
     },
+    Purge: {
+        **dict.fromkeys(("uuid", "kind", "key", "reason", "state", "removed", "left"), THING),
+        **dict.fromkeys(
+            ("digest", "length"),
+            Keep("knows the value again where a file brings it back; without the city's key nobody reads it"),
+        ),
+        **dict.fromkeys(("asked_by", "done_by"), WHO),
+        **dict.fromkeys(("asked_at", "done_at", "withdrawn_at", "overwritten_at"), WHEN),
+    },
 }
 HELD: Held = {
     Proposal: lambda person: Proposal.objects.filter(author=str(person)),
     Comment: lambda person: Comment.objects.filter(author=str(person)),
     Decision: lambda person: Decision.objects.filter(decided_by=str(person)),
+    Purge: lambda person: Purge.objects.filter(asked_by=str(person)),
 }

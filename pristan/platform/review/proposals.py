@@ -19,7 +19,7 @@ from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.packs.things import value_digest
 from pristan.platform.packs.threeway import Decision as Side
 from pristan.platform.packs.threeway import decide
-from pristan.platform.review import registry
+from pristan.platform.review import barred, registry
 from pristan.platform.review.errors import (
     ChangedMeanwhile,
     NothingProposed,
@@ -69,6 +69,7 @@ def propose(wish: Wish, *, actor: Actor, at: datetime, is_draft: bool = False) -
     if known := Proposal.objects.filter(token=wish.token, author=actor.id).first() if wish.token else None:
         return Outcome((), known)
     wanted = {name: _conform(reviewed, name, value) for name, value in wish.wanted.items()}
+    barred.refuse({**wanted, "source": wish.source, "comment": wish.comment})
     try:
         with transaction.atomic():
             return _propose(reviewed, wish, wanted, actor, at, is_draft)
@@ -152,6 +153,7 @@ def rewrite(
     """The author goes on writing: a submitted proposal becomes a draft again. Raises ProposalMissing, ValueRefused."""
     with transaction.atomic():
         proposal = _own(uuid, actor)
+        barred.refuse({**wanted, "source": source, "comment": comment})
         reviewed = registry.of(proposal.kind)
         if proposal.state == "submitted":
             lifecycle.move(proposal, "draft", actor=actor, at=at)
@@ -173,7 +175,8 @@ def withdraw(*, uuid: UUID, actor: Actor, at: datetime) -> Proposal:
 
 
 def comment(*, uuid: UUID, text: str, actor: Actor, at: datetime, send_back: bool = False) -> Proposal:
-    """Write to the other side; a reviewer may send the proposal back to its author with it. Raises ProposalMissing."""
+    """Write to the other side; a reviewer may send the proposal back to its author with it. Raises ProposalMissing, ValueRefused."""
+    barred.refuse({"text": text})
     with transaction.atomic():
         proposal = _hold(uuid)
         if not _can_see(proposal, actor):
@@ -202,6 +205,7 @@ def accept(
     ChangedMeanwhile, NothingProposed.
     """
     refused = refused or {}
+    barred.refuse(refused)
     with transaction.atomic():
         proposal = _hold(uuid)
         reviewed = _can_review(proposal, actor)
@@ -231,7 +235,8 @@ def _write(
 
 
 def refuse(*, uuid: UUID, reason: str, actor: Actor, at: datetime) -> Proposal:
-    """Refuse all of a proposal, with a reason that its author reads. Raises ProposalMissing, OwnProposal, SourceMissing."""
+    """Refuse all of a proposal, with a reason that its author reads. Raises ProposalMissing, OwnProposal, ValueRefused."""
+    barred.refuse({"reason": reason})
     with transaction.atomic():
         proposal = _hold(uuid)
         _can_review(proposal, actor)

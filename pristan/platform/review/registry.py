@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
 
+from pristan.core.traces import Finder
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit
 
@@ -31,6 +32,9 @@ class Reviewed(Protocol):
 
     def live(self, key: str) -> dict[str, Any] | None:
         """The fields as they live now; None where there is no such thing."""
+
+    def without(self, fields: Fields, finder: Finder) -> dict[str, Any]:
+        """The changes (None removes a field) that take out of these fields what the finder finds; what is left keeps its shape."""
 
     def hold(self, key: str) -> None:
         """Lock the thing for the rest of the transaction: who writes it next sees what this one wrote."""

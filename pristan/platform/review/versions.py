@@ -11,7 +11,7 @@ from django.db.models import Max
 
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.things import value_digest
-from pristan.platform.review import registry
+from pristan.platform.review import barred, registry
 from pristan.platform.review.errors import NoSuchVersion
 from pristan.platform.review.models import Version
 from pristan.platform.review.registry import Cause
@@ -32,9 +32,12 @@ def keep(kind: str, written: Iterable[Written], *, actor: Actor, at: datetime, c
     """Keep what changes, inside the transaction that changes it. Things that do not change get no version.
 
     The caller holds the rows of the things: numbers have no gaps because writers of one thing come one after the other.
+    Raises ValueRefused for what was removed for good.
     """
     changed = [(each.key, *_changed(each)) for each in written]
     changed = [each for each in changed if each[1] or each[2]]
+    for _, _, after in changed:
+        barred.refuse(after)
     numbers = _numbers(kind, [key for key, _, _ in changed])
     Version.objects.bulk_create(
         [
