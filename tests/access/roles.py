@@ -19,7 +19,7 @@ from pristan.platform.power.models import Grant
 from pristan.platform.power.roles import ADMINISTRATOR, ROLES
 from pristan.platform.reports import services as reports
 from pristan.platform.reports.models import Report
-from pristan.platform.review import proposals
+from pristan.platform.review import proposals, purges
 from pristan.platform.review.proposals import Wish
 
 # Whoever is signed in, each column of tests/access/staff.yaml: `nobody` holds no role; an administrator has power only in a session.
@@ -158,3 +158,11 @@ def _sheet(author: Actor, at: datetime) -> Any:
 def first_need() -> str:
     """Some need of the loaded city."""
     return str(next(iter(taxonomy.choices("needs", "en"))))
+        "purge": _purge(people, at),
+def _purge(people: People, at: datetime) -> Any:
+    """Something that one of the city's editors wants to be removed."""
+    editor = Actor("person", str(people.things["city_editor"]), powers=frozenset({Power("city_editor")}))
+    wish = purges.ask(
+        kind="entry", key=COURSE, value="Outras palavras", reason="It hurts.", actor=editor, at=at
+    )
+    return wish.uuid

@@ -11,7 +11,7 @@ from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.things import value_digest
 from pristan.platform.review import registry, versions
 from pristan.platform.review.differences import Row, rows
-from pristan.platform.review.models import Proposal, Version
+from pristan.platform.review.models import Proposal, Purge, Version
 from pristan.platform.review.proposals import disputed
 from pristan.platform.review.registry import Reviewed
 
@@ -112,6 +112,18 @@ def between(
 def history(kind: str, key: str) -> QuerySet[Version]:
     """All versions of a thing, the newest first."""
     return Version.objects.filter(kind=kind, key=key).order_by("-number")
+
+
+def purges(actor: Actor) -> list[Purge]:
+    """Removals of values that this actor may decide about: those that wait come first, then the newest."""
+    found = Purge.objects.order_by("-asked_at", "-pk")
+    may = [each for each in found if registry.of(each.kind).can_review(actor, each.key, "")]
+    return sorted(may, key=lambda each: each.state != "asked")
+
+
+def purges_to_decide(actor: Actor) -> list[Purge]:
+    """Those that wait for this actor: asked for by somebody else."""
+    return [each for each in purges(actor) if each.state == "asked" and each.asked_by != actor.id]
 
 
 def _change(

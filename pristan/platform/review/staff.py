@@ -19,6 +19,10 @@ def _waiting(actor: Actor) -> int:
     return selectors.waiting(actor).count()
 
 
+def _to_remove(actor: Actor) -> int:
+    return len(selectors.purges_to_decide(actor))
+
+
 MENU = [
     Item(
         label=gettext_lazy("Proposals"),
@@ -27,6 +31,14 @@ MENU = [
         icon="file-check",
         badge=_waiting,
         order=20,
+    ),
+    Item(
+        label=gettext_lazy("Removed for good"),
+        url="review:purges",
+        permit=policies.can_review,
+        icon="shield",
+        badge=_to_remove,
+        order=60,
     ),
     Item(
         label=gettext_lazy("My proposals"),
@@ -39,9 +51,15 @@ MENU = [
 
 
 def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
-    """Proposals to decide about; own ones that came back."""
+    """What has to go before it hurts somebody; proposals to decide about; own ones that came back."""
     if policies.can_review(actor):
         waiting = selectors.waiting(actor)
+        yield Task(
+            _("Values that have to go and wait for a second person"),
+            _to_remove(actor),
+            reverse("review:purges"),
+            Harm.PERSON,
+        )
         yield Task(
             _("Proposals that change a place, a number or a secret"),
             waiting.filter(harm__gte=HARMFUL).count(),

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The addresses of proposals, below ``/staff/<language>/``."""
+"""The addresses of proposals and of removals, below ``/staff/<language>/``."""
 
 from django.urls import path
 
-from pristan.platform.review import views
+from pristan.platform.review import views, views_purges
 
 app_name = "review"
 urlpatterns = [
@@ -14,4 +14,8 @@ urlpatterns = [
     path("proposals/<uuid:uuid>/talk/", views.talk, name="talk"),
     path("proposals/<uuid:uuid>/submit/", views.submit, name="submit"),
     path("proposals/<uuid:uuid>/withdraw/", views.withdraw, name="withdraw"),
+    path("purges/", views_purges.show, name="purges"),
+    path("purges/about/<slug:kind>/<slug:key>/", views_purges.begin, name="purge-begin"),
+    path("purges/<uuid:uuid>/", views_purges.one, name="purge"),
+    path("purges/<uuid:uuid>/withdraw/", views_purges.withdraw, name="purge-withdraw"),
 ]

@@ -11,12 +11,11 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from pristan.platform.accounts.models import User
 from pristan.platform.accounts.permits import Permit
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import policies, proposals, registry, selectors
+from pristan.platform.review import people, policies, proposals, registry, selectors
 from pristan.platform.review.errors import (
     ChangedMeanwhile,
     NothingProposed,
@@ -82,6 +81,13 @@ def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
     except (
         ChangedMeanwhile, OwnProposal, NothingProposed, ValueRefused, MoveNotAllowed, MovedMeanwhile,
     ) as error:  # fmt: skip
+        ChangedMeanwhile,
+        OwnProposal,
+        NothingProposed,
+        ValueRefused,
+        MoveNotAllowed,
+        MovedMeanwhile,
+    ) as error:
         return _page(request, proposal, slip=_words(error))
     return redirect("review:queue")
 
@@ -129,7 +135,7 @@ def _act(request: StaffRequest, uuid: UUID, done: str, act: Callable[[], Any]) -
         act()
     except ProposalMissing as error:
         raise Http404 from error
-    except (MoveNotAllowed, MovedMeanwhile, SourceMissing) as error:
+    except (MoveNotAllowed, MovedMeanwhile, SourceMissing, ValueRefused) as error:
         return _page(request, proposal, slip=_words(error))
     messages.success(request, done)
     return redirect("review:proposal", uuid=uuid)
@@ -144,7 +150,7 @@ def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpR
     context = {
         "proposal": proposal, "title": reviewed.title(proposal.key, language), "url": reviewed.url(proposal.key),
         "changes": selectors.changes(proposal, language), "decisions": _decisions(proposal, reviewed),
-        "comments": comments, "names": _names([proposal.author, *(each.author for each in comments)]),
+        "comments": comments, "names": people.names([proposal.author, *(each.author for each in comments)]),
         "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(list(proposal.wanted)),
         "may_decide": bool(permit) and not is_own and proposal.state == "submitted", "slip": slip,
         "previews": reviewed.previews(str(proposal.uuid), proposal.key) if proposal.state in OPEN else (),
@@ -173,12 +179,7 @@ def _listed(page: Page) -> dict[str, Any]:
         )
         for each in page.items
     ]
-    return {"page": page, "proposals": shown, "names": _names([each.author for each in page.items])}
-
-
-def _names(ids: list[str]) -> dict[str, str]:
-    people = User.objects.filter(uuid__in=[each for each in set(ids) if len(each) == 36])
-    return {str(uuid): name for uuid, name in people.values_list("uuid", "display_name")}
+    return {"page": page, "proposals": shown, "names": people.names([each.author for each in page.items])}
 
 
 def _words(error: Exception) -> str:
@@ -188,6 +189,8 @@ def _words(error: Exception) -> str:
         return gettext("This is your own proposal. Somebody else has to look at it.")
     if isinstance(error, SourceMissing):
         return gettext("Say where this is known from before you send it.")
+    if isinstance(error, ValueRefused):
+        return gettext("Something in it was removed for good and may not come back. Leave it out.")
     if isinstance(error, NothingProposed):
         return gettext("Nothing of it would change what readers see.")
     if isinstance(error, ValueRefused):

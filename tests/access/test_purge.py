@@ -1,0 +1,223 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A purge leaves no trace: not in a table, not in a byte of the database's files, not in a page, whoever held the value and however."""
+
+import json
+import logging
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from django.db import connection
+from django.test import Client
+
+from pristan.city.directory import services
+from pristan.city.directory.models import Entry
+from pristan.city.directory.tests import minipack
+from pristan.platform.accounts.actors import Actor, Power
+from pristan.platform.packs import services as packs
+from pristan.platform.packs.problems import PackRefused
+from pristan.platform.privacy import forgetting, overwriting
+from pristan.platform.published import readers
+from pristan.platform.published import services as published
+from pristan.platform.reports import services as reports
+from pristan.platform.review import proposals, purges
+from pristan.platform.review.errors import ValueRefused
+from pristan.platform.review.models import Purge
+from pristan.platform.review.proposals import Wish
+from pristan.platform.search import signals
+from tests.access import canary
+
+pytestmark = pytest.mark.django_db(transaction=True)
+AT = minipack.AT
+FIRST, SECOND = (Actor("person", name * 36, powers=frozenset({Power("city_editor")})) for name in "ab")
+MEMBER = Actor("person", "c" * 36, powers=frozenset({Power("organization_editor", "org")}))
+WORD = "Kanarčkova"  # alone it stands in texts of the town too, so it is removed, not the whole address
+EXTRA = {
+    "entries/services/drugi.yaml": f"id: drugi\\nlanguage: sl\\nname: Drugi kraj\\nsummary: Poleg varne hiše, {canary.STREET}.\\n"
+    'sources: [{url: "https://example.org/d", date: "2024"}]\\n# Pozor: Kanarčkova 77\\n',
+    "README.md": "Varna hiša je na Kanarčkovi.\\n",
+}
+
+
+@pytest.fixture
+def town(tmp_path):
+    """A town in which the address stands wherever it can, after edits, a withdrawal, proposals, reports and searches."""
+    folder = canary.public(tmp_path / "town")
+    for path, text in EXTRA.items():
+        (folder / path).write_text(text.replace("\\n", "\n"), encoding="utf-8")
+    minipack.load(folder)
+    write(summary=f"Nova pomoč, {canary.STREET}.", alternate_names=["Hiša na Kanarčkovi"])
+    write(summary="Pomoč ženskam in otrokom.")
+    services.rename(key=canary.KEY, slug="hisa-kanarckova", actor=FIRST, at=AT)
+    wish = Wish(
+        "entry",
+        canary.KEY,
+        {"summary": f"Drugje: {canary.STREET}"},
+        {},
+        source="Kanarčkova",
+        comment="s Kanarčkove",
+    )
+    sent = proposals.propose(wish, actor=FIRST, at=AT, is_draft=True).proposal
+    assert sent is not None
+    proposals.comment(uuid=sent.uuid, text="Ali je to Kanarčkova?", actor=FIRST, at=AT)
+    reports.report(kind="entry", key=canary.KEY, language="sl", matters=["danger"], text="Kanarčkova 77 ni varna", contact="",
+        today=AT.date(), at=AT)  # fmt: skip
+    signals.write(asked_in_vain())
+    services.withdraw(key="drugi", actor=FIRST, at=AT, why="")
+    services.publish_again(key="drugi", actor=FIRST, at=AT, why="")
+    published.catch_up(at=AT)
+    assert canary.is_seen(said_in_tables()) and canary.is_seen(said_in_files())
+    return folder
+
+
+def write(**fields):
+    services.edit(key=canary.KEY, fields=fields, actor=FIRST, at=AT, why="kanarčkova")
+    published.catch_up(at=AT)
+
+
+def asked_in_vain():
+    from pristan.platform.search.models import Unmatched
+
+    Unmatched.objects.create(digest="x", language="sl", days=9, last_day=AT.date(), text="kanarčkova ulica")
+    return signals.Tally()
+
+
+def said_in_tables():
+    said = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names():
+            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
+            said += [json.dumps(row, default=told, ensure_ascii=False) for row in cursor.fetchall()]
+    return "\n".join(said).replace("\\u010d", "č").replace("\\u010c", "Č")
+
+
+def told(value):
+    return bytes(value).decode("utf-8", "replace") if isinstance(value, bytes | memoryview) else str(value)
+
+
+def said_in_files():
+    """Every byte of the database's files and of var (SQLite); of PostgreSQL what a dump says."""
+    if connection.vendor != "sqlite":
+        return said_in_tables()
+    name = Path(connection.settings_dict["NAME"])
+    files = [path for path in name.parent.glob(f"{name.name}*") if path.is_file()]
+    raw = b"\n".join(path.read_bytes() for path in files).decode("utf-8", "replace")
+    return raw.replace("\\u010d", "č").replace("\\u010c", "Č")
+
+
+def purge(value=WORD):
+    made = purges.ask(
+        kind="entry", key=canary.KEY, value=value, reason="The house asked for it.", actor=FIRST, at=AT
+    )
+    return purges.remove(uuid=made.uuid, value=value.upper(), actor=SECOND, at=AT)
+
+
+def test_nothing_of_it_stays_anywhere(town, tmp_path, caplog):
+    with caplog.at_level(logging.DEBUG):
+        done = purge()
+    assert not canary.is_seen(said_in_tables())
+    assert not canary.is_seen(said_in_files())
+    assert not canary.is_seen(caplog.text)
+    assert done.state == "done" and done.overwritten_at and done.left == {}
+    asked = {name for name, count in done.removed.items() if count}
+    assert {"entries and their translations", "versions of entries", "proposals", "words about proposals", "what visitors reported",
+        "files of the last load", "what was searched for in vain", "pages as readers see them"} <= asked  # fmt: skip
+    published.catch_up(at=AT + timedelta(hours=1))
+    assert not canary.is_seen(said_in_files())
+
+
+def test_no_page_shows_it_and_the_rest_stays(town):
+    purge()
+    client, code = Client(), Entry.objects.get(key=canary.KEY).code
+    for address in canary.addresses(code):
+        if "?" not in address:  # a page may repeat what was typed
+            assert not canary.is_seen(client.get(address).content.decode("utf-8", "replace")), address
+    body = readers.document(language="sl", address=canary.KEY, version=readers.version())
+    assert body.body["summary"]["text"] == "Pomoč ženskam in otrokom."
+    assert body.body["phones"][0]["number"] == "+386 80 11 55" and body.body["locations"] == []
+
+
+def test_the_pack_does_not_bring_it_back_and_is_told_where_it_stands(town):
+    purge()
+    with pytest.raises(PackRefused) as refused:
+        minipack.load(town)
+    told = [f"{each.path}:{each.line}" for each in refused.value.problems if each.is_error]
+    assert f"town/{canary.MAIN}:2" in told and "town/README.md:1" in told
+    assert (
+        "town/entries/services/drugi.yaml:4" in told and "town/entries/services/ar/varna-hisa.yaml:1" in told
+    )
+    assert not canary.is_seen("".join(str(each) for each in refused.value.problems))
+    assert any("removed for good" in str(each) for each in packs.check(town, thesaurus=None))
+    canary.secret(town)
+    for path in EXTRA:
+        (town / path).unlink()
+    minipack.load(town)
+    assert not canary.is_seen(said_in_tables())
+
+
+def test_nobody_writes_it_again(town):
+    purge()
+    live = {"summary": "Zdaj na KANARČKOVI."}
+    with pytest.raises(ValueRefused, match="removed for good"):
+        services.edit(key="org", fields=live, actor=FIRST, at=AT)
+    with pytest.raises(ValueRefused):
+        proposals.propose(Wish("entry", "org", live, {}, source="x"), actor=MEMBER, at=AT)
+    with pytest.raises(ValueRefused):
+        proposals.propose(
+            Wish("entry", "org", {"summary": "Drugo"}, {}, source="kanarckova"), actor=MEMBER, at=AT
+        )
+    assert not canary.is_seen(said_in_tables())
+
+
+@pytest.mark.parametrize(("value", "field"), [("080 11 55", "phones"), (canary.STREET, "locations")])
+def test_a_number_and_a_whole_address_go_too(town, value, field):
+    purge(value)
+    assert field not in services.store.live([canary.KEY])[canary.KEY]
+    assert not any(purges.look(kind="entry", key=canary.KEY, value=value, actor=FIRST).values())
+
+
+def test_what_a_killed_process_left_is_written_over_by_the_next_tick(town, monkeypatch):
+    with monkeypatch.context() as dying:
+        dying.setattr(purges, "finish", lambda at: None)
+        purge()
+    assert Purge.objects.get().overwritten_at is None
+    assert not canary.is_seen(said_in_tables())
+    from pristan.platform.review.ticks import JOBS
+
+    JOBS[0].run(AT + timedelta(minutes=1))
+    assert not canary.is_seen(said_in_files())
+    assert Purge.objects.get().overwritten_at == AT + timedelta(minutes=1)
+
+
+def test_readers_in_the_middle_of_something_only_delay_it(town, monkeypatch):
+    def still_read(models):
+        raise overwriting.StillRead("x")
+
+    with monkeypatch.context() as busy:
+        busy.setattr(overwriting, "overwrite", still_read)
+        assert purge().state == "done"
+    assert Purge.objects.get().overwritten_at is None
+    purges.finish(at=AT)
+    assert not canary.is_seen(said_in_files())
+
+
+def test_a_failure_takes_all_of_it_back(town, monkeypatch):
+    def fails(*args, **kwargs):
+        raise RuntimeError
+
+    made = purges.ask(kind="entry", key=canary.KEY, value=WORD, reason="x", actor=FIRST, at=AT)
+    before = said_in_tables()
+    with monkeypatch.context() as broken:
+        broken.setattr(published, "project_now", fails)
+        with pytest.raises(RuntimeError):
+            purges.remove(uuid=made.uuid, value=WORD, actor=SECOND, at=AT)
+    assert said_in_tables() == before
+
+
+def test_every_model_says_where_it_holds_texts():
+    from django.apps import apps
+
+    from pristan.platform.privacy.registry import our_apps
+
+    ours = {model for config in our_apps() for model in apps.get_app_config(config.label).get_models()}
+    assert ours - forgetting.spoken_for().keys() == set()
