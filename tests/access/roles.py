@@ -141,6 +141,8 @@ def _proposals(people: People, at: datetime) -> dict[str, Any]:
         "draft": draft.uuid,
         "report": Report.objects.get().uuid,
         "claim": _claim(at),
+        "sheet": _sheet(author, at),
+        "purge": _purge(people, at),
     }
 
 
@@ -150,15 +152,19 @@ def _claim(at: datetime) -> Any:
         known_at="the welcome desk", today=at.date(), at=at,
     )  # fmt: skip
     return Claim.objects.get().uuid
-        "sheet": _sheet(author, at),
+
+
 def _sheet(author: Actor, at: datetime) -> Any:
     """A sheet that could be written, of our organisation's editor."""
     rows = b"name,kind,needs,source\nA new service,service,%s,our own decision" % first_need().encode()
     return drafts.keep(reading.given(rows), language="en", actor=author, at=at).uuid
+
+
 def first_need() -> str:
     """Some need of the loaded city."""
     return str(next(iter(taxonomy.choices("needs", "en"))))
-        "purge": _purge(people, at),
+
+
 def _purge(people: People, at: datetime) -> Any:
     """Something that one of the city's editors wants to be removed."""
     editor = Actor("person", str(people.things["city_editor"]), powers=frozenset({Power("city_editor")}))

@@ -12,7 +12,6 @@ from pristan.city.directory.editing import wording
 from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
 from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
-from pristan.city.directory.refusals import FieldRefused
 from pristan.core.traces import Finder
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, refuse

@@ -11,23 +11,10 @@ from typing import Any
 
 from django.db import transaction
 
-from pristan.city.directory import (
-    following,
-    locations,
-    policies,
-    secrecy,
-    selectors,
-    shapes,
-    store,
-    translated,
-    unlisting,
-)
-from pristan.city.directory.models import Entry, EntryAddress, Verification
-from pristan.city.directory.models.entry import KINDS
-from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
-from pristan.city.directory import following, locations, policies, secrecy, selectors, store
+from pristan.city.directory import following, locations, policies, secrecy, selectors, store, unlisting
 from pristan.city.directory.conforming import conform as conform
-from pristan.city.directory.refusals import FieldRefused
+from pristan.city.directory.models import Entry, EntryAddress, Verification
+from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle

@@ -3,8 +3,7 @@
 
 from django.urls import path
 
-from pristan.city.directory.views import change, entries, history, listing, trusting
-from pristan.city.directory.views import change, entries, history, sheets
+from pristan.city.directory.views import change, entries, history, listing, sheets, trusting
 
 app_name = "directory"
 urlpatterns = [

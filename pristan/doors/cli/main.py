@@ -31,25 +31,6 @@ EPILOG = """examples:
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line; every command has a help with examples."""
-    from pristan.doors.cli import (
-        audit,
-        batch,
-        demo,
-        doctor,
-        evaluating,
-        facts,
-        pack,
-        plan,
-        privacy,
-        run,
-        search,
-        sheet,
-        signals,
-        staff,
-        thesaurus,
-        tick,
-    )
-
     raw = argparse.RawDescriptionHelpFormatter
     top = argparse.ArgumentParser(
         prog="pristan",
@@ -60,25 +41,6 @@ def parser() -> argparse.ArgumentParser:
     commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name in COMMANDS:
         import_module(f"pristan.doors.cli.{name}").declare(commands, raw)
-    for module in (
-        run,
-        pack,
-        thesaurus,
-        search,
-        batch,
-        evaluating,
-        signals,
-        plan,
-        audit,
-        tick,
-        staff,
-        demo,
-        facts,
-        sheet,
-        privacy,
-        doctor,
-    ):
-        module.declare(commands, raw)
     return top
 
 

@@ -59,13 +59,10 @@ def check(path: Path, *, thesaurus: Path | None) -> list[Problem]:
 
 def diff(path: Path, *, thesaurus: Path | None) -> Summary:
     """What a load would do now. Writes nothing. Raises PackRefused like a load."""
-    things, problems = read_all(PackFiles(path, thesaurus))
-    warnings = refuse_errors(problems)
-    return _summary(plan_all(things), [*warnings, *unwanted(things)])
     files = PackFiles(path, thesaurus)
     things, problems = read_all(files)
     warnings = refuse_errors([*problems, *_kept_out(files, things)])
-    return _summary(plan_all(things), warnings)
+    return _summary(plan_all(things), [*warnings, *unwanted(things)])
 
 
 def load(

@@ -81,13 +81,6 @@ def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
     except (
         ChangedMeanwhile, OwnProposal, NothingProposed, ValueRefused, MoveNotAllowed, MovedMeanwhile,
     ) as error:  # fmt: skip
-        ChangedMeanwhile,
-        OwnProposal,
-        NothingProposed,
-        ValueRefused,
-        MoveNotAllowed,
-        MovedMeanwhile,
-    ) as error:
         return _page(request, proposal, slip=_words(error))
     return redirect("review:queue")
 

@@ -16,6 +16,7 @@ from pristan.city.directory.sheets.cells import CellRefused
 from pristan.city.directory.sheets.columns import BY_CODE, COLUMNS, FIXED, REMOVE, UNSHEETED, Column, Live
 from pristan.city.directory.sheets.lexicon import Lexicon
 from pristan.city.directory.sheets.reading import Given, SheetRow
+from pristan.core.traces import finder
 from pristan.platform.accounts.actors import Actor
 
 MOST = 4000  # characters of one cell
@@ -186,9 +187,9 @@ def _secret(made: Wanted, live: Live) -> Iterator[tuple[str, str]]:
     """The address of a secret place is written nowhere."""
     if made.fields.get("locations"):
         yield "address", _("The address of this place is secret. Empty the cells of the address.")
-    if (finder := secrecy.finder(secrecy.streets(live))) is None:
+    if (secret := finder(secrecy.streets(live))) is None:
         return
-    yield from ((name, _("The secret address of this place stands here. Take it out.")) for name, value in made.fields.items() if secrecy.redacted(value, finder) != value)  # fmt: skip
+    yield from ((name, _("The secret address of this place stands here. Take it out.")) for name, value in made.fields.items() if secret.stands_in(value))  # fmt: skip
 
 
 def _shapes(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -11,8 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from pristan.city.directory import policies, selectors, services, unlisting
-from pristan.city.directory import opened, policies, selectors, services
+from pristan.city.directory import opened, policies, selectors, services, unlisting
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
