@@ -12,7 +12,17 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the pack's sections and the projectors of the read model."""
-        from pristan.city.directory import city_pack, claimed, law_pack, pack, published, reviewed, ruling
+        from pristan.city.directory import (
+            city_pack,
+            claimed,
+            law_pack,
+            pack,
+            published,
+            recorded,
+            reviewed,
+            ruling,
+        )
+        from pristan.platform.audit import concerns
         from pristan.platform.claims import registry as claims
         from pristan.platform.packs import things
         from pristan.platform.published import registry
@@ -33,3 +43,5 @@ class DirectoryConfig(AppConfig):
         registry.register(ruling.RulesProjector())
         review.register(reviewed.EntryReviewed())
         claims.register(claimed.EntryClaimed())
+        concerns.register("entry", recorded.keys)
+        concerns.register("organization", recorded.organizations)

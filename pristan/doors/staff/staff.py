@@ -37,6 +37,13 @@ MENU = [
         icon="shield",
         order=85,
     ),
+    Item(
+        label=gettext_lazy("The record"),
+        url="staff:record",
+        permit=policies.can_read_record,
+        icon="book-open",
+        order=87,
+    ),
     Item(label=gettext_lazy("My account"), url="staff:account", permit=anybody, icon="user-round", order=90),
 ]
 

@@ -3,7 +3,7 @@
 
 from django.urls import include, path
 
-from pristan.doors.staff.views import account, invitation, people, sessions, start
+from pristan.doors.staff.views import account, invitation, people, record, sessions, start
 
 staff_patterns = (
     [
@@ -18,6 +18,7 @@ staff_patterns = (
         path("people/<uuid:number>/role/<int:grant>/end/", people.end, name="role-end"),
         path("people/<uuid:number>/lock/", people.lock, name="lock"),
         path("people/<uuid:number>/factors/", people.take_factors, name="take-factors"),
+        path("record/", record.show, name="record"),
         path("session/", sessions.show, name="sessions"),
         path("session/open/", sessions.begin, name="session-open"),
         path("session/<uuid:number>/", sessions.one, name="session"),

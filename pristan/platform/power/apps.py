@@ -9,3 +9,10 @@ class PowerConfig(AppConfig):
 
     name = "pristan.platform.power"
     label = "power"
+
+    def ready(self) -> None:
+        """Everybody reads what was done to their own account; administrators what was done to any."""
+        from pristan.platform.audit import concerns
+        from pristan.platform.power import policies
+
+        concerns.register("user", policies.accounts_on_record)

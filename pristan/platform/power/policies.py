@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, allow, refuse
+from pristan.platform.audit.concerns import EVERY, Keys
 from pristan.platform.power.roles import ADMINISTRATOR, CITY_EDITOR, GIVES, ORGANIZATION_MANAGER, known
 
 if TYPE_CHECKING:
@@ -66,3 +67,15 @@ def can_end_session(actor: Actor | None, owner: str) -> Permit:
 def manages(actor: Actor) -> frozenset[str]:
     """The organisations whose people this actor manages."""
     return actor.scopes(ORGANIZATION_MANAGER)
+
+
+def can_read_record(actor: Actor | None) -> Permit:
+    """Is there anything on record for this actor? Their own things are said by the apps (``audit.concerns``)."""
+    if actor is not None and actor.powers:
+        return allow("the record is read by those whom it concerns")
+    return refuse("whoever holds no role has nothing on record to read")
+
+
+def accounts_on_record(actor: Actor) -> Keys:
+    """The accounts whose record this actor may read."""
+    return EVERY if actor.holds(ADMINISTRATOR) else [actor.id]
