@@ -4,7 +4,6 @@
 from django.utils.translation import gettext
 
 from pristan.platform.claims import errors, services
-from pristan.platform.lifecycle.errors import MoveNotAllowed
 from pristan.platform.receiving import throttle
 
 
@@ -16,7 +15,7 @@ def slip(error: Exception) -> str:
         return gettext("Too much came in this hour. Please try again later, or call.")
     if isinstance(error, errors.ClaimMissing):
         return gettext("We know no claim with this code. Look at each letter and digit again.")
-    if isinstance(error, MoveNotAllowed):
+    if isinstance(error, errors.Decided):
         return gettext(
             "It is decided already, so it cannot be taken back. Look it up to see what became of it."
         )

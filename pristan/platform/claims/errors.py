@@ -14,6 +14,10 @@ class ClaimMissing(Exception):
     """There is no such claim, or this actor may not see it."""
 
 
+class Decided(Exception):
+    """It is granted, refused or taken back already."""
+
+
 class UnknownAnswer(ValueError):
     """Not one of the fixed answers."""
 

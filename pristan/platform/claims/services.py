@@ -15,6 +15,7 @@ from pristan.platform.claims.errors import (
     BadClaim,
     CheckImpossible,
     ClaimMissing,
+    Decided,
     NoOrganization,
     NothingChecked,
     NotListed,
@@ -127,11 +128,13 @@ def refuse(*, uuid: UUID, answer: str, actor: Actor, at: datetime) -> Claim:
 
 
 def withdraw(*, code: str, at: datetime) -> Claim:
-    """The claimer takes it back. Raises ClaimMissing, MoveNotAllowed."""
+    """The claimer takes it back. Raises ClaimMissing, Decided."""
     with transaction.atomic():
         found = Claim.objects.select_for_update().filter(code=codes.digest(code, of=CODES)).first()
         if found is None:
             raise ClaimMissing
+        if found.state not in OPEN:
+            raise Decided
         _close(found, "withdrawn", actor=ANONYMOUS, at=at)
     return found
 

@@ -11,7 +11,6 @@ from pristan.doors.web.page import Page, public, render
 from pristan.doors.web.views.entry import Moved, back, found, redirect
 from pristan.platform.claims import errors, services, words
 from pristan.platform.claims.lifecycle import OPEN
-from pristan.platform.lifecycle.errors import MoveNotAllowed
 from pristan.platform.receiving import throttle
 
 Body = dict[str, Any]
@@ -70,7 +69,7 @@ def _told(page: Page, given: posts.Fields) -> HttpResponse:
     try:
         throttle.count(page.sender)
         claim = services.withdraw(code=code, at=page.at) if "withdraw" in given else services.look_up(code)
-    except (errors.ClaimMissing, throttle.TooMany, MoveNotAllowed) as error:
+    except (errors.ClaimMissing, errors.Decided, throttle.TooMany) as error:
         shown = {"slip": claim_words.slip(error), "typed": code}
         return render(page, "web/claimed.html", shown, status=422)
     told = {"told": (words.became(claim.state), words.answer(claim.answer)), "is_open": claim.state in OPEN}

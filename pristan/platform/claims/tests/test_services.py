@@ -205,7 +205,7 @@ def test_checks_and_answers_are_chosen_never_written(city):
 def test_the_claimer_takes_it_back_once(city):
     _, code = asked()
     assert services.withdraw(code=code, at=AT).email == ""
-    with pytest.raises(MoveNotAllowed):
+    with pytest.raises(errors.Decided):
         services.withdraw(code=code, at=AT)
     with pytest.raises(errors.ClaimMissing):
         services.withdraw(code="BCDF-GHJK-MNPQ", at=AT)
