@@ -12,7 +12,7 @@ from pristan.city.directory.reading import loaded, read
 from pristan.core.traces import Finder
 from pristan.platform.accounts.actors import system
 from pristan.platform.packs.things import Change, value_digest
-from pristan.platform.privacy.forgetting import Place, Removal, columns
+from pristan.platform.privacy.places import Place, Removal, columns
 from pristan.platform.translations.content import digest, originals
 
 REMOVER = system("purge")
@@ -100,6 +100,10 @@ PLACES = (
     Place(_("addresses of entries on the web"), (EntryAddress,), _find_slugs, _forget_slugs),
     Place(_("entries and their translations"), (Entry, *_DETAILS), _find, _forget),
     columns(_("ids of entries (they cannot be changed)"), Entry, "key", is_fixed=True),
+    columns(_("sheets that wait to be written"), models.SheetDraft, "rows", "choices"),
     *(columns(_("records of the city"), model, "record") for model in _RECORDS),
 )
-NO_TEXTS = {models.Verification: "a role, a way to check, and days"}
+NO_TEXTS = {
+    models.Verification: "a role, a way to check, and days",
+    models.Refusal: "whom not to list, by key, and one of some reasons",
+}

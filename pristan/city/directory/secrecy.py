@@ -10,7 +10,7 @@ from typing import Any
 
 from pristan.city.directory import store, translated
 from pristan.core.traces import Finder, finder
-from pristan.platform.privacy.forgetting import Removal
+from pristan.platform.privacy.places import Removal
 from pristan.platform.review import forgetting
 from pristan.platform.review.models import Proposal, Version
 

@@ -4,7 +4,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from pristan.city.taxonomy.models import Concept, Labels
-from pristan.platform.privacy.forgetting import columns
+from pristan.platform.privacy.places import columns
 
 PLACES = (
     columns(_("notes of the vocabulary"), Concept, "scope_note", "matches"),

@@ -4,7 +4,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from pristan.platform.audit.models import AuditEntry, Seal
-from pristan.platform.privacy.forgetting import columns
+from pristan.platform.privacy.places import columns
 
 PLACES = (
     columns(

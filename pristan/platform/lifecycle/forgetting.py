@@ -4,6 +4,6 @@
 from django.utils.translation import gettext_lazy as _
 
 from pristan.platform.lifecycle.models import TransitionLog
-from pristan.platform.privacy.forgetting import columns
+from pristan.platform.privacy.places import columns
 
 PLACES = (columns(_("reasons why entries came and went"), TransitionLog, "why"),)

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from pristan.core.traces import Finder
 from pristan.platform.packs.files import SourceFile
 from pristan.platform.packs.models import LoadedThing, PackLoad
-from pristan.platform.privacy.forgetting import CHUNK, Place, Removal
+from pristan.platform.privacy.places import CHUNK, Place, Removal
 
 
 def _find(finder: Finder) -> int:

@@ -4,7 +4,7 @@
 from django.utils.translation import gettext_lazy as _
 
 from pristan.platform.power.models import Grant, Invitation, StaffSession
-from pristan.platform.privacy.forgetting import columns
+from pristan.platform.privacy.places import columns
 
 PLACES = (columns(_("reasons of staff sessions"), StaffSession, "reason"),)
 NO_TEXTS = {Grant: "a role and over what", Invitation: "whom a letter goes to; goes when it is over"}

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from pristan.core.traces import Finder
-from pristan.platform.privacy.forgetting import CHUNK, MADE, Place, Removal
+from pristan.platform.privacy.places import CHUNK, MADE, Place, Removal
 from pristan.platform.published import services
 from pristan.platform.published.models import Address, Dirty, Document, Edition, Sequence
 

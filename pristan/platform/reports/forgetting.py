@@ -3,7 +3,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from pristan.platform.privacy.forgetting import columns
+from pristan.platform.privacy.places import columns
 from pristan.platform.reports.models import Report
 
 PLACES = (columns(_("what visitors reported"), Report, "text", "contact"),)

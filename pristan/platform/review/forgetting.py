@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pristan.core.traces import Finder
 from pristan.platform.packs.things import value_digest
-from pristan.platform.privacy.forgetting import CHUNK, Place, Removal, columns
+from pristan.platform.privacy.places import CHUNK, Place, Removal, columns
 from pristan.platform.review import registry
 from pristan.platform.review.models import Comment, Decision, Proposal, Purge, Trust, Version
 

@@ -2,7 +2,7 @@
 """Remove a value for good, from everywhere at once: one person asks, a second one does it, the record keeps only that it happened.
 
 The value is typed twice and stored never: a keyed digest tells whether both mean the same. Apps declare where they hold texts
-(``privacy.forgetting``). All of it is one transaction; then the freed pages of the database are written over (``finish``).
+(``privacy.places``). All of it is one transaction; then the freed pages of the database are written over (``finish``).
 """
 
 from collections.abc import Iterable
@@ -19,8 +19,8 @@ from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.locks.errors import Busy
 from pristan.platform.locks.exclusive import exclusive
-from pristan.platform.privacy import forgetting, overwriting
-from pristan.platform.privacy.forgetting import Place, Removal
+from pristan.platform.privacy import overwriting, places
+from pristan.platform.privacy.places import Place, Removal
 from pristan.platform.published.services import LOCK
 from pristan.platform.review import barred, registry
 from pristan.platform.review.errors import (
@@ -45,7 +45,7 @@ Counts = dict[str, int]
 def look(*, kind: str, key: str, value: str, actor: Actor) -> Counts:
     """Every place that was asked, and in how many of its things the value stands. Raises PurgeMissing, ValueTooShort."""
     _ask(kind, key, actor)
-    return _counted(_finder(value), forgetting.places())
+    return _counted(_finder(value), places.every())
 
 
 def ask(*, kind: str, key: str, value: str, reason: str, actor: Actor, at: datetime) -> Purge:
@@ -56,7 +56,7 @@ def ask(*, kind: str, key: str, value: str, reason: str, actor: Actor, at: datet
         raise ReasonMissing
     if found.stands_in(reason) or found.parts.search(reason):
         raise ReasonSaysValue
-    if not any(_counted(found, forgetting.places()).values()):
+    if not any(_counted(found, places.every()).values()):
         raise ValueNowhere
     digest, length = barred.of(value)
     with transaction.atomic():
@@ -107,26 +107,26 @@ def finish(*, at: datetime) -> None:
     waiting = Purge.objects.filter(state="done", overwritten_at=None)
     if numbers := list(waiting.values_list("pk", flat=True)):
         with exclusive("purge", wait=0):
-            overwriting.overwrite(model for place in forgetting.places() for model in place.models)
+            overwriting.overwrite(model for place in places.every() for model in place.models)
             Purge.objects.filter(pk__in=numbers).update(overwritten_at=at)
 
 
 def _forget(removal: Removal) -> tuple[Counts, Counts]:
     """Where it was taken out, and where it still stands."""
-    places = forgetting.places()
+    asked = places.every()
     removed: Counts = {}
-    for place in places:
+    for place in asked:
         if place.forget:
             _add(removed, place, place.forget(removal))
-    for place in places:
+    for place in asked:
         place.settle(removal)
-    left = _counted(removal.finder, places)
+    left = _counted(removal.finder, asked)
     return removed, {words: count for words, count in left.items() if count}
 
 
-def _counted(found: Finder, places: Iterable[Place]) -> Counts:
+def _counted(found: Finder, asked: Iterable[Place]) -> Counts:
     counts: Counts = {}
-    for place in places:
+    for place in asked:
         _add(counts, place, place.find(found))
     return counts
 

@@ -5,7 +5,7 @@ from django.db import connection
 from django.utils.translation import gettext_lazy as _
 
 from pristan.core.traces import Finder
-from pristan.platform.privacy.forgetting import INDEXED, Place, Removal
+from pristan.platform.privacy.places import INDEXED, Place, Removal
 from pristan.platform.search import lessons, statistics
 from pristan.platform.search.learning import Learned
 from pristan.platform.search.models import Count, Lesson, Row, Term, Unmatched

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from pristan.platform.privacy.forgetting import Removal, columns
+from pristan.platform.privacy.places import Removal, columns
 from pristan.platform.translations.models import Text
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import system
 from pristan.platform.audit.models import AuditEntry
-from pristan.platform.locks.exclusive import exclusive
+from pristan.platform.locks.errors import Busy
 from pristan.platform.power import services as power
 from pristan.platform.published import readers
 from pristan.platform.review import barred, purges
@@ -127,9 +127,11 @@ def test_another_value_removes_nothing(second, address):
 
 
 def test_while_a_load_goes_on_nothing_is_removed(second, address, monkeypatch):
-    monkeypatch.setattr(purges, "SOON", 0.1)
-    with exclusive("pack-load"):
-        answer = second.post(address, {"value": canary.STREET})
+    def held(name, *, wait):
+        raise Busy(name, wait)
+
+    monkeypatch.setattr(purges, "exclusive", held)
+    answer = second.post(address, {"value": canary.STREET})
     assert answer.status_code == 422 and "try again in a minute" in text(answer)
     assert Purge.objects.get().state == "asked"
 
