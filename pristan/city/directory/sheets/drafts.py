@@ -5,12 +5,17 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from pristan.city.directory.models import SheetDraft
 from pristan.city.directory.sheets.planning import CHOICES
 from pristan.city.directory.sheets.reading import Given
 from pristan.platform.accounts.actors import Actor
+from pristan.platform.review import barred
+from pristan.platform.tables.errors import SheetRefused
 
 LASTS = timedelta(hours=24)
+MOST_CELLS = 20  # that are named
 MOST = 5  # sheets of one person at a time; an older one makes room
 
 
@@ -19,12 +24,25 @@ class DraftMissing(Exception):
 
 
 def keep(given: Given, *, language: str, actor: Actor, at: datetime) -> SheetDraft:
-    """Keep the rows of a sheet."""
+    """Keep the rows of a sheet. Raises SheetRefused, before anything is kept, where a cell says what was removed for good."""
+    if cells := _removed(given):
+        raise SheetRefused(
+            _("Something in these cells was removed for good and may not come back: %(cells)s. Take it out and send the sheet again.")
+            % {"cells": ", ".join(cells[:MOST_CELLS])}
+        )  # fmt: skip
     older = SheetDraft.objects.filter(owner=actor.id).order_by("-sent_at", "-pk")
     SheetDraft.objects.filter(pk__in=[each.pk for each in older.only("pk")[MOST - 1 :]]).delete()
     return SheetDraft.objects.create(
         owner=actor.id, language=language, rows=given.stored(), sent_at=at, ends_at=at + LASTS
     )
+
+
+def _removed(given: Given) -> list[str]:
+    look = barred.guard()
+    if look is None:
+        return []
+    cells = ((row, code) for row in given.rows for code, typed in row.cells.items() if look(typed))
+    return [given.cell(row, code) for row, code in cells]
 
 
 def of(uuid: UUID, *, actor: Actor, at: datetime, is_held: bool = False) -> SheetDraft:

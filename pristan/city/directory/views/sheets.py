@@ -51,10 +51,10 @@ def send(request: StaffRequest) -> HttpResponse:
     if request.method == "POST":
         try:
             found = reading.given(_bytes(request))
+            draft = drafts.keep(found, language=language(), actor=request.actor, at=request.at)
         except SheetRefused as error:
             slip = str(error)
         else:
-            draft = drafts.keep(found, language=language(), actor=request.actor, at=request.at)
             return redirect("directory:sheet", uuid=draft.uuid)
     context = {"slip": slip, "most": settings.SHEET_ENTRIES, "megabytes": settings.SHEET_MEGABYTES}
     return render(request, "directory/sheets.html", context, status=422 if slip else 200)
