@@ -11,12 +11,14 @@ from django.db import connection
 from django.test import Client
 
 from pristan.city.directory import services
-from pristan.city.directory.models import Entry
+from pristan.city.directory.models import Entry, SheetDraft
+from pristan.city.directory.sheets import drafts, reading
 from pristan.city.directory.tests import minipack
+from pristan.city.directory.tests.sheetkit import NEW, csv
 from pristan.platform.accounts.actors import Actor, Power
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.problems import PackRefused
-from pristan.platform.privacy import forgetting, overwriting
+from pristan.platform.privacy import overwriting, places
 from pristan.platform.published import readers
 from pristan.platform.published import services as published
 from pristan.platform.reports import services as reports
@@ -25,6 +27,7 @@ from pristan.platform.review.errors import ValueRefused
 from pristan.platform.review.models import Purge
 from pristan.platform.review.proposals import Wish
 from pristan.platform.search import signals
+from pristan.platform.tables.errors import SheetRefused
 from tests.access import canary
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -169,6 +172,14 @@ def test_nobody_writes_it_again(town):
     assert not canary.is_seen(said_in_tables())
 
 
+def test_a_sheet_does_not_bring_it_back_and_is_kept_nowhere(town):
+    purge()
+    sheet = reading.given(csv(NEW | {"summary": "Najdete nas na Kanarčkovi."}))
+    with pytest.raises(SheetRefused, match=r"removed for good.*: \w+2\."):
+        drafts.keep(sheet, language="sl", actor=FIRST, at=AT)
+    assert not SheetDraft.objects.exists()
+
+
 @pytest.mark.parametrize(("value", "field"), [("080 11 55", "phones"), (canary.STREET, "locations")])
 def test_a_number_and_a_whole_address_go_too(town, value, field):
     purge(value)
@@ -220,4 +231,4 @@ def test_every_model_says_where_it_holds_texts():
     from pristan.platform.privacy.registry import our_apps
 
     ours = {model for config in our_apps() for model in apps.get_app_config(config.label).get_models()}
-    assert ours - forgetting.spoken_for().keys() == set()
+    assert ours - places.spoken_for().keys() == set()
