@@ -93,14 +93,27 @@ def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> E
 
 def withdraw(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
     """Take an entry away from readers, at once. It stays in the city's tables and can be published again."""
-    with transaction.atomic():
-        entry = _hold(key)
-        policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
-        near = store.neighbours([entry])
-        lifecycle.move(entry, "withdrawn", actor=actor, at=at, why=why)
-        audit.record(what="directory.entry.withdrawn", actor=actor, about=("entry", key), at=at, why=why)
-        published.withdraw_now(things=[entry.uuid], at=at, also=near | selectors.shared_uuids())
+    (entry,) = withdraw_all(keys=[key], actor=actor, at=at, why=why)
     return entry
+
+
+def withdraw_all(*, keys: Iterable[str], actor: Actor, at: datetime, why: str) -> list[Entry]:
+    """Take entries away from readers, all of them or none; what their pages share is made anew once."""
+    with transaction.atomic():
+        entries = [
+            _hold(key) for key in sorted(keys)
+        ]  # in one order, so that two who do it do not wait for each other
+        for entry in entries:
+            policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
+        near = store.neighbours(entries) - {entry.uuid for entry in entries}
+        for entry in entries:
+            lifecycle.move(entry, "withdrawn", actor=actor, at=at, why=why)
+            audit.record(
+                what="directory.entry.withdrawn", actor=actor, about=("entry", entry.key), at=at, why=why
+            )
+        gone = [entry.uuid for entry in entries]
+        published.withdraw_now(things=gone, at=at, also=near | selectors.shared_uuids())
+    return entries
 
 
 def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:

@@ -4,10 +4,12 @@
 from django.urls import path
 
 from pristan.city.directory.views import change, entries, history, listing, sheets, trusting
+from pristan.city.directory.views import change, entries, history, several, sheets
 
 app_name = "directory"
 urlpatterns = [
     path("entries/", entries.show, name="entries"),
+    path("several/", several.act, name="several"),
     path("entries/<slug:key>/", entries.one, name="entry"),
     path("entries/<slug:key>/change/<slug:section>/", change.change, name="change"),
     path("entries/<slug:key>/closed/", change.closed, name="closed"),

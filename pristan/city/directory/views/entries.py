@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The entries one works on, and one of them with all that can be done."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.db.models import Q
@@ -12,6 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pristan.city.directory import opened, policies, selectors, services, unlisting
+from pristan.city.directory import opened, policies, selectors, services, several
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
@@ -26,7 +28,6 @@ from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.proposals import Wish
 
 PAGE = 50
-CHECK_AGAIN = timedelta(days=183)
 # What a copy does not take along: who it is, where it was read, how sure the city was.
 NOT_COPIED = ("aliases", "sources", "confidence", "as_of", "as_of_basis", "recheck_reason", "provenance", "to_be_confirmed", "other_statements", "editors", "subjects")  # fmt: skip
 
@@ -35,26 +36,19 @@ NOT_COPIED = ("aliases", "sources", "confidence", "as_of", "as_of_basis", "reche
 @permitted(policies.can_see_entries)
 def show(request: StaffRequest) -> HttpResponse:
     """The entries that this actor works on; filters stand in the address."""
-    found = selectors.visible_to(request.actor)
-    query, kind, organization = (request.GET.get(name, "")[:120] for name in ("q", "kind", "organization"))
-    state = request.GET.get("state", "")
-    if query:
-        found = found.filter(Q(name__icontains=query) | Q(key__icontains=query))
-    if kind in KINDS:
-        found = found.filter(kind=kind)
-    if organization:
-        found = found.filter(Q(organization_key=organization) | Q(key=organization, kind="organization"))
-    found = _in_state(found, state, selectors.city_today(request.at))
+    given = {name: request.GET.get(name, "")[:120] for name in ("q", "kind", "organization", "state")}
+    kept = {name: value for name, value in given.items() if value}
     number = _number(request.GET.get("page"))
-    listed = list(
-        found.select_related("verification_row").order_by("name", "key")[
-            (number - 1) * PAGE : number * PAGE + 1
-        ]
-    )
+    found = _sieved(request, given).select_related("verification_row").order_by("name", "key")
+    listed = list(found[(number - 1) * PAGE : number * PAGE + 1])
+    actor = request.actor
     context = {
         "entries": listed[:PAGE], "has_more": len(listed) > PAGE, "number": number, "today": selectors.city_today(request.at),
         "kinds": _kinds(), "may_see_unlisted": policies.can_see_unlisted(request.actor), "chosen": {"q": query, "kind": kind, "organization": organization, "state": state},
         "kept": "&".join(f"{name}={value}" for name, value in request.GET.items() if name != "page" and value),
+        "kinds": _kinds(), "chosen": given, "kept": urlencode(kept), "back": urlencode({**kept, "page": number}),
+        "may_withdraw": policies.edits_city(actor) or bool(actor.scopes("organization_manager")),
+        "may_check": bool(policies.can_send_sheets(actor)),
     }  # fmt: skip
     return render(request, "directory/entries.html", context)
 
@@ -90,12 +84,7 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
 def verify(request: StaffRequest, key: str) -> HttpResponse:
     """Somebody who knows says that all of it is right today."""
     entry = seen(request, key)
-    is_city = policies.edits_city(request.actor)
-    today = selectors.city_today(request.at)
-    services.verify(
-        key=entry.key, verified_on=today, verified_by="city editor" if is_city else "organisation", how="looked at all of it",
-        next_on=today + CHECK_AGAIN, actor=request.actor, at=request.at,
-    )  # fmt: skip
+    several.check(entry.key, actor=request.actor, at=request.at)
     published.soon(at=request.at)
     messages.success(request, gettext("Thank you. Readers now see that it was checked today."))
     return redirect("directory:entry", key=key)
@@ -151,6 +140,18 @@ def free_key(key: str) -> str:
     while Entry.objects.filter(key=f"{stem}-{number}").exists():
         number += 1
     return f"{stem}-{number}"
+
+
+def _sieved(request: StaffRequest, given: dict[str, str]) -> EntryQuerySet:
+    """The entries that this actor works on, as far as the filters let them through."""
+    found = selectors.visible_to(request.actor)
+    if query := given["q"]:
+        found = found.filter(Q(name__icontains=query) | Q(key__icontains=query))
+    if given["kind"] in KINDS:
+        found = found.filter(kind=given["kind"])
+    if organization := given["organization"]:
+        found = found.filter(Q(organization_key=organization) | Q(key=organization, kind="organization"))
+    return _in_state(found, given["state"], selectors.city_today(request.at))
 
 
 def _in_state(found: EntryQuerySet, state: str, today: date) -> EntryQuerySet:
