@@ -17,12 +17,15 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 
 def load(pack: Path = EXAMPLE, *, at: datetime = NOW) -> Any:
     """Load a pack and show it to readers. Returns the load's summary."""
+    from django.db import connection
+
     from pristan.platform.accounts.actors import system
     from pristan.platform.packs import services as packs
     from pristan.platform.published import services as published
 
     summary = packs.load(pack, thesaurus=THESAURUS, actor=system("tests"), at=at)
     published.catch_up(at=at)
+    connection.check_constraints()  # once, here: what a transaction leaves for its end is looked at after each test in it
     forget()
     return summary
 
