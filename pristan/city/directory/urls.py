@@ -3,8 +3,7 @@
 
 from django.urls import path
 
-from pristan.city.directory.views import change, entries, history, listing, sheets, trusting
-from pristan.city.directory.views import change, entries, history, several, sheets
+from pristan.city.directory.views import change, entries, history, listing, several, sheets, trusting
 
 app_name = "directory"
 urlpatterns = [

@@ -12,8 +12,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from pristan.city.directory import opened, policies, selectors, services, unlisting
-from pristan.city.directory import opened, policies, selectors, services, several
+from pristan.city.directory import opened, policies, selectors, services, several, unlisting
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
@@ -44,11 +43,9 @@ def show(request: StaffRequest) -> HttpResponse:
     actor = request.actor
     context = {
         "entries": listed[:PAGE], "has_more": len(listed) > PAGE, "number": number, "today": selectors.city_today(request.at),
-        "kinds": _kinds(), "may_see_unlisted": policies.can_see_unlisted(request.actor), "chosen": {"q": query, "kind": kind, "organization": organization, "state": state},
-        "kept": "&".join(f"{name}={value}" for name, value in request.GET.items() if name != "page" and value),
         "kinds": _kinds(), "chosen": given, "kept": urlencode(kept), "back": urlencode({**kept, "page": number}),
         "may_withdraw": policies.edits_city(actor) or bool(actor.scopes("organization_manager")),
-        "may_check": bool(policies.can_send_sheets(actor)),
+        "may_check": bool(policies.can_send_sheets(actor)), "may_see_unlisted": policies.can_see_unlisted(actor),
     }  # fmt: skip
     return render(request, "directory/entries.html", context)
 
