@@ -28,6 +28,8 @@ from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
 from pristan.platform.review.selectors import Page
 
+REFUSALS = (ChangedMeanwhile, OwnProposal, NothingProposed, ValueRefused, MoveNotAllowed, MovedMeanwhile)
+
 
 @require_safe
 @permitted(policies.can_review)
@@ -78,9 +80,7 @@ def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
             proposals.accept(uuid=uuid, refused=refused, seen=seen, actor=request.actor, at=request.at)
             published.soon(at=request.at)
             messages.success(request, gettext("Published."))
-    except (
-        ChangedMeanwhile, OwnProposal, NothingProposed, ValueRefused, MoveNotAllowed, MovedMeanwhile,
-    ) as error:  # fmt: skip
+    except REFUSALS as error:
         return _page(request, proposal, slip=_words(error))
     return redirect("review:queue")
 
