@@ -36,8 +36,12 @@ def people(_people: Any, db: None) -> Any:
 
 
 @pytest.fixture
-def ask_as(people):
+def ask_as(people, settings):
     """`ask_as(role, address, method="GET", data=None)`: as somebody with this role, or as anyone."""
+
+    settings.ACCOUNT_REAUTHENTICATION_TIMEOUT = (
+        24 * 3600
+    )  # they signed in when the first test began, however long ago that is
 
     def ask_as(role: str, address: str, method: str = "GET", data: dict[str, Any] | None = None):
         from tests.access.table import named

@@ -11,22 +11,10 @@ class DirectoryConfig(AppConfig):
     label = "directory"
 
     def ready(self) -> None:
-        """Declare the pack's sections and the projectors of the read model."""
-        from pristan.city.directory import (
-            city_pack,
-            claimed,
-            law_pack,
-            pack,
-            published,
-            recorded,
-            reviewed,
-            ruling,
-        )
-        from pristan.platform.audit import concerns
-        from pristan.platform.claims import registry as claims
+        """Declare the pack's sections, the projectors of the read model, and what people may do with entries."""
+        from pristan.city.directory import city_pack, law_pack, pack, published, ruling
         from pristan.platform.packs import things
         from pristan.platform.published import registry
-        from pristan.platform.review import registry as review
 
         for section in (
             city_pack.CitySection,
@@ -41,6 +29,14 @@ class DirectoryConfig(AppConfig):
         registry.register(published.EntryProjector())
         registry.register(published.CatalogueProjector())
         registry.register(ruling.RulesProjector())
+        self._let_people_in()
+
+    def _let_people_in(self) -> None:
+        from pristan.city.directory import claimed, recorded, reviewed
+        from pristan.platform.audit import concerns
+        from pristan.platform.claims import registry as claims
+        from pristan.platform.review import registry as review
+
         review.register(reviewed.EntryReviewed())
         claims.register(claimed.EntryClaimed())
         concerns.register("entry", recorded.keys)
