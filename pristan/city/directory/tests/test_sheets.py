@@ -6,10 +6,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from django.utils import translation
 
 from pristan.city.directory import store
 from pristan.city.directory.models import Entry
 from pristan.city.directory.sheets import reading
+from pristan.city.directory.sheets.columns import COLUMNS
+from pristan.city.directory.sheets.lexicon import same
 from pristan.city.directory.sheets.planning import plan
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.sheetkit import (
@@ -246,3 +249,10 @@ def test_the_dry_run_writes_nothing_and_asks_little(django_assert_max_num_querie
     with django_assert_max_num_queries(45):
         assert len(plan(given, {}, actor=EDITOR, language="sl").new) == 300
     assert store.live(list(Entry.objects.values_list("key", flat=True))) == before
+
+
+@pytest.mark.parametrize("language", ["sl", "en", "ar"])
+def test_no_two_columns_are_called_the_same(language):
+    with translation.override(language):
+        names = [same(str(column.label)) for column in COLUMNS]
+    assert len(set(names)) == len(names)
