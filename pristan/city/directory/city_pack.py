@@ -105,6 +105,10 @@ class RecordSection:
         """None: nobody asks that these are not shown."""
         return []
 
+    def hides(self, live: Mapping[str, Value]) -> bool:
+        """Never: nothing of these is secret."""
+        return False
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The file with the record as it lives."""
         path, text = next(iter(files.items()), (f"pack/{self.file}", ""))

@@ -117,6 +117,10 @@ class EntrySection:
             if thing.key in keys
         ]
 
+    def hides(self, live: Mapping[str, Value]) -> bool:
+        """An address that the pack still says must not come back by way of a conflict."""
+        return bool(live.get("is_location_secret"))
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The entry's files with what changed since they were loaded."""
         return render(key, fields, files, {kind: folder for folder, kind in FOLDERS.items()})

@@ -11,7 +11,7 @@ from pristan.city.directory import policies, removing, selectors, services, stor
 from pristan.city.directory.editing import wording
 from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
-from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
+from pristan.city.directory.refusals import FieldRefused
 from pristan.core.traces import Finder
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, refuse
@@ -54,8 +54,8 @@ class EntryReviewed:
         """Write fields, inside the caller's transaction."""
         try:
             services.write(key=key, fields=fields, actor=actor, at=at, cause=cause)
-        except AskedNotToBeListed as error:
-            raise ValueRefused("organization", str(error)) from error
+        except FieldRefused as error:
+            raise ValueRefused(next(iter(fields)), str(error)) from error
 
     def create(
         self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause
@@ -63,8 +63,8 @@ class EntryReviewed:
         """A new entry, inside the caller's transaction."""
         try:
             services.create(key=key, fields=fields, actor=actor, at=at, cause=cause)
-        except AskedNotToBeListed as error:
-            raise ValueRefused("organization", str(error)) from error
+        except FieldRefused as error:
+            raise ValueRefused(next(iter(fields)), str(error)) from error
 
     def organization_of(self, key: str, fields: Mapping[str, Any]) -> str:
         """The organisation that runs it; an organisation's own entry is its own."""

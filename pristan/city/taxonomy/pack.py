@@ -149,6 +149,10 @@ class ConceptSection:
         """None: nobody asks that these are not shown."""
         return []
 
+    def hides(self, live: Mapping[str, Value]) -> bool:
+        """Never: nothing of these is secret."""
+        return False
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """The shared files with the words of this concept as they live."""
         rendered = dict(files)

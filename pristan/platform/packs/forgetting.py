@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Where this app holds texts that a value can be taken out of: the files of the last load."""
+"""Where this app holds texts that a value can be taken out of: the files of the last load, and its open conflicts."""
 
 from collections.abc import Iterator
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pristan.core.traces import Finder
 from pristan.platform.packs.files import SourceFile
-from pristan.platform.packs.models import LoadedThing, PackLoad
+from pristan.platform.packs.models import LoadedThing, OpenConflict, PackLoad
 from pristan.platform.privacy.places import CHUNK, Place, Removal
 
 
@@ -43,5 +43,19 @@ def _settle(removal: Removal) -> None:
             row.save(update_fields=["digests"])
 
 
-PLACES = (Place(_("files of the last load"), (LoadedThing,), _find, _forget, settle=_settle),)
+def _find_in_conflicts(finder: Finder) -> int:
+    return sum(1 for row in OpenConflict.objects.iterator(CHUNK) if finder.stands_in(row.value))
+
+
+def _forget_in_conflicts(removal: Removal) -> int:
+    """The pack's side of the conflict goes whole: it cannot be chosen any more."""
+    found = [row for row in OpenConflict.objects.iterator(CHUNK) if removal.finder.stands_in(row.value)]
+    OpenConflict.objects.filter(pk__in=[row.pk for row in found]).update(value=None, is_hidden=True)
+    return len(found)
+
+
+PLACES = (
+    Place(_("files of the last load"), (LoadedThing,), _find, _forget, settle=_settle),
+    Place(_("conflicts of pack and city"), (OpenConflict,), _find_in_conflicts, _forget_in_conflicts),
+)
 NO_TEXTS = {PackLoad: "figures of a load"}

@@ -36,3 +36,27 @@ class PackLoad(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pack} at {self.loaded_at:%Y-%m-%d %H:%M}"
+
+
+class OpenConflict(models.Model):
+    """A field that the last load found changed on both sides, until somebody settles it; each load writes them anew.
+
+    ``value`` is what the pack says, ``base`` the digest of what both sides began from. ``is_hidden``: the pack's value is not kept.
+    """
+
+    kind = models.CharField(max_length=40)
+    key = models.CharField(max_length=120)
+    field = models.CharField(max_length=200)
+    path = models.CharField(max_length=300)
+    line = models.PositiveIntegerField()
+    value = models.JSONField(null=True)
+    base = models.CharField(max_length=16, blank=True)
+    is_hidden = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["kind", "key", "field"], name="packs_one_conflict_per_field")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.key}: {self.field}"

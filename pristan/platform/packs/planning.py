@@ -116,11 +116,16 @@ def _plan_thing(
         elif verdict is Decision.KEEP:
             made.kept.append((thing.key, name))
         elif verdict is Decision.CONFLICT:
-            found = thing.problem(name, "", "")
-            made.conflicts.append(Conflict(thing.kind, thing.key, name, found.path, found.line))
+            made.conflicts.append(_conflict(made.section, thing, name, digests.get(name, ""), live))
     made.digests[thing.key] = {name: digest for name, digest in digests.items() if digest}
     if changed:
         made.changes.append(Change(thing.key, changed))
+
+
+def _conflict(section: Section, thing: Thing, name: str, base: str, live: Mapping[str, Any]) -> Conflict:
+    found, is_hidden = thing.problem(name, "", ""), section.hides(live)
+    value = None if is_hidden else thing.fields.get(name)
+    return Conflict(thing.kind, thing.key, name, found.path, found.line, value, base, is_hidden)
 
 
 def _is_derived(section: Section, name: str) -> bool:

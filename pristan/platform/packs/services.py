@@ -6,7 +6,7 @@ one transaction; readers see the new city only when the read model switches (``p
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime
 from itertools import chain
 from pathlib import Path
@@ -20,7 +20,7 @@ from pristan.platform.audit import services as audit
 from pristan.platform.locks.exclusive import exclusive
 from pristan.platform.packs import guards, loose
 from pristan.platform.packs.files import PackFiles
-from pristan.platform.packs.models import LoadedThing, PackLoad
+from pristan.platform.packs.models import LoadedThing, OpenConflict, PackLoad
 from pristan.platform.packs.planning import SectionPlan, plan_all, read_all, refuse_errors, unwanted
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
@@ -105,6 +105,7 @@ def load_things(
                 loose.remember(others)
             if touched := _write(plans, others or {}, actor, at):
                 published.mark(things=touched, change="published", at=at)
+            _keep_conflicts(summary.conflicts)
             PackLoad.objects.create(loaded_at=at, actor=str(actor.id), pack=name, summary=summary.figures)
             audit.record(what="packs.pack.loaded", actor=actor, about=("pack", name), at=at)
         tell("written")
@@ -140,6 +141,18 @@ def _summary(plans: Sequence[SectionPlan], warnings: list[Problem]) -> Summary:
             f"keep {made.section.kind} {key}: {name} (edited in the running city)" for key, name in made.kept
         ]
     return Summary(figures, [found for made in plans for found in made.conflicts], warnings, details)
+
+
+def _keep_conflicts(conflicts: Sequence[Conflict]) -> None:
+    """Those of the load before are over: what still differs was found again."""
+    OpenConflict.objects.all().delete()
+    OpenConflict.objects.bulk_create(
+        [
+            OpenConflict(**{each.name: getattr(found, each.name) for each in fields(found)})
+            for found in conflicts
+        ],
+        batch_size=BATCH,
+    )
 
 
 def _remember(made: SectionPlan, others: Mapping[str, str]) -> None:

@@ -85,6 +85,9 @@ class Section(Protocol):
     def unwanted(self, things: Sequence[Thing]) -> Iterable[Problem]:
         """A warning for each thing that asked the running city not to be listed: a load keeps it from readers."""
 
+    def hides(self, live: Mapping[str, Value]) -> bool:
+        """Must what a pack says of this thing not be kept? True where its place is secret in the city."""
+
     def render(self, key: str, fields: Mapping[str, Value], files: Mapping[str, str]) -> dict[str, str]:
         """Path -> text of the files that hold this thing, with the comments of ``files`` kept."""
 

@@ -5,8 +5,10 @@ Three digests decide, as in a merge of three versions: *base* (what the last loa
 files say now), *live* (what the city holds now).
 """
 
+import dataclasses
 from dataclasses import dataclass
 from enum import Enum
+from typing import Any
 
 
 class Decision(Enum):
@@ -41,6 +43,10 @@ class Conflict:
     field: str
     path: str
     line: int
+    # What the pack says; nothing where it must not lie beside the thing (see `Section.hides`).
+    value: Any = dataclasses.field(default=None, compare=False)
+    base: str = dataclasses.field(default="", compare=False)
+    is_hidden: bool = dataclasses.field(default=False, compare=False)
 
     def __str__(self) -> str:
         if self.field == LEFT:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.desk import Harm, Item, Task
-from pristan.platform.review import policies, selectors
+from pristan.platform.review import policies, selectors, settling
 
 HARMFUL = 7  # a place, a number, a secret
 
@@ -59,6 +59,12 @@ def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
             _to_remove(actor),
             reverse("review:purges"),
             Harm.PERSON,
+        )
+        yield Task(
+            _("Values on which the pack and the city do not agree"),
+            len(settling.open_conflicts(actor)),
+            reverse("review:conflicts"),
+            Harm.WRONG,
         )
         yield Task(
             _("Proposals that change a place, a number or a secret"),

@@ -3,10 +3,13 @@
 
 from django.urls import path
 
-from pristan.platform.review import views, views_purges
+from pristan.platform.review import views, views_purges, views_settling
 
 app_name = "review"
 urlpatterns = [
+    path("conflicts/", views_settling.show, name="conflicts"),
+    path("conflicts/settle/", views_settling.settle, name="settle"),
+    path("edited/", views_settling.edited, name="edited"),
     path("review/", views.queue, name="queue"),
     path("proposals/", views.own, name="own"),
     path("proposals/<uuid:uuid>/", views.one, name="proposal"),

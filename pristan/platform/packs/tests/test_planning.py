@@ -27,6 +27,9 @@ class Shelf:
     def live(self, keys):
         return {key: self.city[key] for key in keys if key in self.city}
 
+    def hides(self, live):
+        return bool(live.get("is_secret"))
+
 
 def thing(key, **fields):
     return Thing("book", key, fields, SourceFile(f"mini/{key}.yaml", "title: x\nyear: y\n"))
@@ -138,3 +141,10 @@ def test_warnings_pass_and_errors_refuse_with_all_problems():
     with pytest.raises(PackRefused, match=r"1 error\(s\); nothing was loaded") as refused:
         planning.refuse_errors([warning, error])
     assert refused.value.problems == [error, warning]
+
+
+def test_what_the_pack_says_of_a_hidden_thing_is_not_kept():
+    base("a", year="1", is_secret=True)
+    made = plan([thing("a", year="2", is_secret=True)], {"a": {"year": "3", "is_secret": True}})
+    (conflict,) = made.conflicts
+    assert conflict.is_hidden and conflict.value is None
