@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from django.db import transaction
 
-from pristan.city.directory import policies, selectors, services
+from pristan.city.directory import policies, selectors, services, unlisting
 from pristan.city.directory.models import Entry
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit
@@ -43,8 +43,12 @@ def may(verb: Verb, actor: Actor, entry: Entry) -> Permit:
 def sort(verb: Verb, keys: Sequence[str], actor: Actor) -> Sorted:
     """Look at each of the entries that this actor sees; others are as if they were not there."""
     found = Sorted([], [], [])
-    for entry in selectors.visible_to(actor).filter(key__in=keys).order_by("name", "key"):
-        if not may(verb, actor, entry):
+    entries = list(selectors.visible_to(actor).filter(key__in=keys).order_by("name", "key"))
+    kept_out = (
+        unlisting.unlisted({each.key: each.organization_key for each in entries}) if verb == "show" else set()
+    )
+    for entry in entries:
+        if entry.key in kept_out or not may(verb, actor, entry):
             found.refused.append(entry)
         elif entry.state == MOVES[verb][0]:
             found.due.append(entry)

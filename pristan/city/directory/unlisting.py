@@ -33,8 +33,8 @@ def unlist(*, key: str, reason: str, actor: Actor, at: datetime, looked_twice: b
     with transaction.atomic():
         entry = Entry.objects.select_for_update().get(key=key)
         policies.can_unlist(actor, selectors.organization_of(entry)).or_refuse()
-        if standing := Refusal.objects.standing().filter(key=key).first():
-            return standing
+        if known := Refusal.objects.standing().filter(key=key).first():
+            return known
         if (urgent := urgent_of(key)) and not looked_twice:
             raise UrgentHelp(urgent)
         shown = list(of(key).published().select_for_update().order_by("key"))
@@ -92,9 +92,14 @@ def urgent_of(key: str) -> list[str]:
     return sorted(of(key).filter(key__in=named).values_list("key", flat=True))
 
 
+def standing() -> frozenset[str]:
+    """The keys of all entries that stand under such a wish themselves."""
+    return frozenset(Refusal.objects.standing().values_list("key", flat=True))
+
+
 def unlisted(organizations: Mapping[str, str]) -> set[str]:
     """Those of the keys of entries (each with the key of its organisation) that stand under such a wish."""
-    keys = set(Refusal.objects.standing().values_list("key", flat=True))
+    keys = standing()
     return (
         {key for key, organization in organizations.items() if keys & {key, organization}} if keys else set()
     )

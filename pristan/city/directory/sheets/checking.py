@@ -8,7 +8,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from pristan.city.directory import policies, secrecy, services
+from pristan.city.directory import policies, secrecy, services, unlisting
 from pristan.city.directory.checks import bad_character
 from pristan.city.directory.editing.values import without_empty
 from pristan.city.directory.refusals import FieldRefused
@@ -34,17 +34,19 @@ class Slip:
 
 @dataclass(frozen=True)
 class Who:
-    """The clerk, and the organisations that they may write for (none: those of the whole city)."""
+    """The clerk, and the organisations that they may write for (none: those of the whole city); ``unlisted``: for whom nobody may."""
 
     actor: Actor
     organizations: frozenset[str] | None
+    unlisted: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, actor: Actor) -> "Who":
         """What an actor may write."""
         if policies.edits_city(actor):
-            return cls(actor, None)
-        return cls(actor, frozenset().union(*(actor.scopes(role) for role in policies.MEMBERS)))
+            return cls(actor, None, unlisting.standing())
+        own = frozenset().union(*(actor.scopes(role) for role in policies.MEMBERS))
+        return cls(actor, own, unlisting.standing())
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,8 @@ def _rules(made: Wanted, live: Live | None, who: Who) -> Iterator[tuple[str, str
     """(column, what is wrong) that no single cell can know."""
     if made.fields and not made.source:
         yield "source", _("Say where this is known from: an address on the web, or words such as “our own decision”.")  # fmt: skip
+    if str((made.fields.get("organization") or {}).get("entry") or "") in who.unlisted:
+        yield "organization", _("This organisation asked not to be listed. Delete the row.")
     if live is None:
         yield from _rules_of_new(made, who)
     else:

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from pristan.city.directory import several
+from pristan.city.directory import several, unlisting
 from pristan.city.directory.models import Entry, Verification
+from pristan.city.directory.models.refusal import REASONS
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.minipack import AT
 from pristan.city.directory.tests.sheetkit import EDITOR
@@ -115,3 +116,10 @@ def test_all_or_none(monkeypatch):
     with pytest.raises(RuntimeError):
         several.act("withdraw", ["klic", "org"], actor=EDITOR, at=AT, why="x")
     assert set(states().values()) == {"published"}
+
+
+def test_who_asked_not_to_be_listed_is_not_shown_again():
+    unlisting.unlist(key="org", reason=REASONS[0], actor=EDITOR, at=AT, looked_twice=True)
+    _, page = do(client("city_editor"), "show", "org", "klic", sure="1", why="x")
+    assert "There was nothing to do" in page
+    assert states()["org"] == states()["klic"] == "withdrawn"

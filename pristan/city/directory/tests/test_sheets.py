@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 from django.utils import translation
 
-from pristan.city.directory import store
+from pristan.city.directory import services, store, unlisting
 from pristan.city.directory.models import Entry
+from pristan.city.directory.models.refusal import REASONS
 from pristan.city.directory.sheets import reading
 from pristan.city.directory.sheets.columns import COLUMNS
 from pristan.city.directory.sheets.lexicon import same
@@ -256,3 +257,11 @@ def test_no_two_columns_are_called_the_same(language):
     with translation.override(language):
         names = [same(str(column.label)) for column in COLUMNS]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("row", [NEW, {"id": "klic", "source": "x"}])
+def test_nobody_writes_for_an_organisation_that_asked_not_to_be_listed(row):
+    services.edit(key="klic", fields={"organization": {"name": "Drugi"}}, actor=EDITOR, at=minipack.AT)
+    unlisting.unlist(key="org", reason=REASONS[0], actor=EDITOR, at=minipack.AT, looked_twice=True)
+    found = slips(dry(row | {"organization": "Organizacija"}))
+    assert list(found.values()) == ["This organisation asked not to be listed. Delete the row."]
