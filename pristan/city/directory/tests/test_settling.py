@@ -8,10 +8,13 @@ import pytest
 from pristan.city.directory import services, store
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.test_portal import client
+from pristan.core.traces.finder import finder as trace
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.audit.models import AuditEntry
+from pristan.platform.packs import forgetting
 from pristan.platform.packs.models import OpenConflict
 from pristan.platform.packs.things import value_digest
+from pristan.platform.privacy.places import Removal
 from pristan.platform.published import readers
 from pristan.platform.review import settling
 from pristan.platform.review.errors import ChangedMeanwhile
@@ -139,3 +142,14 @@ def test_in_the_browser(pack):
     edited = editor.get("/staff/en/edited/").content.decode()
     assert "Klic v sili" in edited and "pristan pack export" in edited
     assert client("organization_manager", "org").get("/staff/en/conflicts/").status_code == 404
+
+
+def test_a_value_that_is_removed_for_good_leaves_the_conflict_too(pack):
+    _, place = forgetting.PLACES
+    finder = trace([THEIRS])
+    assert finder is not None
+    removal = Removal(finder, AT)
+    assert place.find(removal.finder) == 1 and place.forget is not None and place.forget(removal) == 1
+    assert OpenConflict.objects.get(field="summary").value is None
+    with pytest.raises(settling.PackHidden):
+        settle("pack")
