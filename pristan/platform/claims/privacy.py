@@ -6,7 +6,7 @@ from datetime import timedelta
 from django.db.models import Q
 
 from pristan.platform.claims.models import Claim, Vetting
-from pristan.platform.privacy.retention import Delete, Ends, Held, Keep, Retention, Strip
+from pristan.platform.privacy.retention import Blanks, Delete, Ends, Held, Keep, Retention, Strip
 
 YEAR = timedelta(days=365)
 AT_ONCE = timedelta(0)
@@ -41,3 +41,4 @@ ENDS: Ends = {
     ),
 }
 HELD: Held = {Vetting: lambda person: Vetting.objects.filter(by=str(person))}
+BLANKS: Blanks = {Claim: {"phones": lambda claim: []}}
