@@ -11,7 +11,7 @@ MARK = "needlemark"  # stands in everything that is typed, so that a log that ke
 # Every kind of page of the example city.
 PAGES = (
     "/", "/en/", "/en/search/", "/en/suggest/", "/en/need/language-courses/", "/en/for/newcomers/", "/en/district/beira-rio/",
-    "/en/all/", "/en/urgent/", "/en/my-list/", "/en/about/", "/en/privacy/", "/en/accessibility/", "/en/sources/", "/en/rights/", "/en/plan/", "/en/plan/all/", "/en/plan/parts/", "/en/letter/", "/en/report/", "/en/steps/",
+    "/en/all/", "/en/urgent/", "/en/my-list/", "/en/about/", "/en/privacy/", "/en/accessibility/", "/en/sources/", "/en/rights/", "/en/plan/", "/en/plan/all/", "/en/plan/parts/", "/en/letter/", "/en/report/", "/en/claim/", "/en/steps/",
     "/en/orientation.json", "/api/openapi.json",
     "/en/entry/balcao-de-boas-vindas/", "/en/entry/registo-de-morada/", "/en/entry/associacao-horizonte/", "/en/entry/associacao-horizonte/claim/",
     *(f"/en/entry/balcao-de-boas-vindas/{part}" for part in ("counter/", "two/pt/", "share/", "problem/", "card.vcf", "qr.svg")),

@@ -12,7 +12,7 @@ from importlib import import_module
 
 # The modules of the commands, in the order of the help.
 COMMANDS = (
-    "run", "pack", "thesaurus", "search", "batch", "evaluating", "signals", "plan", "audit", "tick", "staff", "demo", "facts", "privacy", "doctor",
+    "run", "pack", "thesaurus", "search", "batch", "evaluating", "signals", "plan", "audit", "tick", "staff", "demo", "facts", "sheet", "privacy", "doctor",
 )  # fmt: skip
 EPILOG = """examples:
   pristan run                          a running, filled city on http://127.0.0.1:8000

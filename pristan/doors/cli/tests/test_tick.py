@@ -103,7 +103,10 @@ def test_a_clock_set_back_is_told_with_the_way_out(pristan, town):
     JobState.objects.update(done=f"{ahead:%Y-%m-%d}")
     told = pristan("tick")
     assert told.status == 1 and "pristan tick --from-now" in told.err
-    assert "due again: audit.seal" in pristan("tick", "--from-now").out
+    (told,) = [
+        line for line in pristan("tick", "--from-now").out.splitlines() if line.startswith("due again: ")
+    ]
+    assert "audit.seal" in told
     assert pristan("tick").status == 0
     assert pristan("tick", "--from-now").out == "no job was done ahead of the clock\n"
 
