@@ -13,7 +13,7 @@ OURS = re.compile(r"ljubljan|slovenij|europe/ljub|\bmol\b|\+386|vila aurora|lisb
 # Files that name a city in an example that a person reads (help of a command, the mend of a problem), not in what the code does.
 EXAMPLES = {
     "pristan/city/directory/checks.py", "pristan/city/directory/city_pack.py", "pristan/doors/cli/main.py",
-    "pristan/doors/cli/pack.py", "pristan/platform/packs/planning.py", "pristan/platform/packs/shape.py",
+    "pristan/city/directory/sheets/cells.py", "pristan/city/directory/sheets/columns.py", "pristan/doors/cli/pack.py", "pristan/platform/packs/planning.py", "pristan/platform/packs/shape.py",
 }  # fmt: skip
 # The residence codes `mol`, `mol_permanent` and `si` of the Ljubljana data: final codes of the shared thesaurus that the shape
 # lists. Another city writes `city`, `city_permanent` and `country`.

@@ -46,7 +46,7 @@ def test_help_in_danger_comes_first_whatever_is_told(language, told):
     help_, _, rest = page.partition('<h2 id="band-now"')
     assert 'href="tel:112"' in help_
     assert 'href="tel:113"' in help_
-    block = help_[help_.index('class="plan-help"') :].partition("</section>")[0]
+    block = help_[help_.index('class="plan-danger"') :].partition("</section>")[0]
     assert block.count("<li><a href") == 4 + 1, "four kinds of help, and all of it"
     assert rest
 

@@ -18,6 +18,8 @@ from pristan.platform.review.differences import Row, rows
 from pristan.platform.review.errors import ChangedMeanwhile, ValueRefused
 from pristan.platform.review.settling import Difference
 
+EXPORT = "pristan pack export ../city-today"
+
 
 @dataclass(frozen=True)
 class Shown:
@@ -81,7 +83,7 @@ def edited(request: StaffRequest) -> HttpResponse:
         (registry.of(kind).title(key, _language()), registry.of(kind).url(key), _labels(kind, fields))
         for kind, key, fields in settling.edited(request.actor)
     ]
-    return render(request, "review/edited.html", {"things": sorted(found)})
+    return render(request, "review/edited.html", {"things": sorted(found), "command": EXPORT})
 
 
 def _labels(kind: str, fields: Sequence[str]) -> list[str]:
