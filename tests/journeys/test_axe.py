@@ -95,6 +95,7 @@ def test_axe_finds_what_is_wrong(ljubljana_server, visitor):
 
 def violations(page, where):
     """What axe finds on the page that is open, a line for each."""
+    page.wait_for_load_state()  # a page that is still on its way has nothing to look at
     return [
         f"{where}: {each['id']} ({each['help']}): {'; '.join(node['html'][:120] for node in each['nodes'][:3])}"
         for each in Axe().run(page, options=RULES).response["violations"]
