@@ -30,7 +30,7 @@ DATABASES = ("sqlite", "postgresql")
 MEANINGS = "import django; django.setup(); from pristan.platform.search import knowledge; knowledge.build()"
 NO_TESTS = 5  # pytest's exit status when it collected nothing
 # What a run leaves to the other one, if there is another: the kinds of tests of conftest.py.
-LEFT = {"sqlite": "pure", "postgresql": "page"}
+LEFT = {"sqlite": "page", "postgresql": "pure"}
 
 
 @dataclass

@@ -12,7 +12,7 @@ from tests.journeys.staffing import invited, join, set_up_app, sign_in
 from tests.journeys.test_axe import LANGUAGES, violations
 from tests.journeys.test_axe_staff import too_wide
 
-pytestmark = pytest.mark.journey
+pytestmark = pytest.mark.journey(on_each=True)
 HEAD = "name,kind,needs,phones,website,source,id\n"
 WRONG = HEAD + "A,services,nothing like this,evening,example.org,,\n"
 
