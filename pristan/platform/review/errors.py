@@ -8,6 +8,13 @@ class ProposalMissing(Exception):
     """There is no such proposal, or this actor may not see it."""
 
 
+class KeyTaken(ValueError):
+    """A new thing cannot have the key of one that is there."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"`{key}` is there already. Choose another id, or propose a change of it.")
+
+
 class NothingProposed(ValueError):
     """The proposal would change nothing."""
 

@@ -22,6 +22,7 @@ from pristan.platform.packs.threeway import decide
 from pristan.platform.review import barred, registry
 from pristan.platform.review.errors import (
     ChangedMeanwhile,
+    KeyTaken,
     NothingProposed,
     OwnProposal,
     ProposalMissing,
@@ -63,7 +64,7 @@ class Outcome:
 def propose(wish: Wish, *, actor: Actor, at: datetime, is_draft: bool = False) -> Outcome:
     """Publish what this actor may publish, and put the rest into the queue (or keep all of it as a draft).
 
-    Raises NotPermitted, ValueRefused, SourceMissing, NothingProposed.
+    Raises NotPermitted, ValueRefused, SourceMissing, NothingProposed, KeyTaken.
     """
     reviewed = registry.of(wish.kind)
     if known := Proposal.objects.filter(token=wish.token, author=actor.id).first() if wish.token else None:
@@ -86,6 +87,8 @@ def _propose(
     live = reviewed.live(wish.key)
     if live is None and not wish.is_new:
         raise ProposalMissing(f"There is no {wish.kind} `{wish.key}`.")
+    if live is not None and wish.is_new:
+        raise KeyTaken(wish.key)
     live = live or {}
     organization = reviewed.organization_of(wish.key, {**wanted, **live})
     reviewed.can_propose(actor, wish.key, organization).or_refuse()
@@ -150,11 +153,13 @@ def rewrite(
     actor: Actor,
     at: datetime,
 ) -> Proposal:
-    """The author goes on writing: a submitted proposal becomes a draft again. Raises ProposalMissing, ValueRefused."""
+    """The author goes on writing: a submitted proposal becomes a draft again. Raises ProposalMissing, NotPermitted, ValueRefused."""
     with transaction.atomic():
         proposal = _own(uuid, actor)
         barred.refuse({**wanted, "source": source, "comment": comment})
         reviewed = registry.of(proposal.kind)
+        if not proposal.is_new:
+            reviewed.can_propose_fields(actor, list(wanted)).or_refuse()
         if proposal.state == "submitted":
             lifecycle.move(proposal, "draft", actor=actor, at=at)
         proposal.wanted = {name: _conform(reviewed, name, value) for name, value in wanted.items()}
@@ -202,7 +207,7 @@ def accept(
 
     ``seen``: field -> digest of the live value that the reviewer saw beside the wanted one: only with it is a value
     written over that somebody else changed since the author looked. Raises ProposalMissing, NotPermitted, OwnProposal,
-    ChangedMeanwhile, NothingProposed.
+    ChangedMeanwhile, NothingProposed, KeyTaken.
     """
     refused = refused or {}
     barred.refuse(refused)
@@ -226,11 +231,13 @@ def _write(
         raise NothingProposed
     reviewed.hold(proposal.key)
     live = reviewed.live(proposal.key) or {}
+    if proposal.is_new and live:
+        raise KeyTaken(proposal.key)
     fought = _disputed(proposal.base, taken, live)
     if lost := [name for name in fought if seen.get(name) != value_digest(live.get(name))]:
         raise ChangedMeanwhile(lost)
     cause = Cause("proposal", proposal.source, str(proposal.uuid))
-    write = reviewed.create if proposal.is_new and not live else reviewed.write
+    write = reviewed.create if proposal.is_new else reviewed.write
     write(proposal.key, taken, actor=actor, at=at, cause=cause)
 
 
@@ -291,7 +298,9 @@ def _hold(uuid: UUID) -> Proposal:
 
 def _own(uuid: UUID, actor: Actor) -> Proposal:
     proposal = _hold(uuid)
-    if proposal.author != actor.id or proposal.state not in OPEN:
+    # Who lost the role since has no say in it any more, whoever wrote it.
+    is_let = registry.of(proposal.kind).can_propose(actor, proposal.key, proposal.organization).allowed
+    if proposal.author != actor.id or proposal.state not in OPEN or not is_let:
         raise ProposalMissing("There is no such proposal of yours that is still open.")
     return proposal
 

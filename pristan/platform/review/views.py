@@ -18,6 +18,7 @@ from pristan.platform.published import services as published
 from pristan.platform.review import people, policies, proposals, registry, selectors
 from pristan.platform.review.errors import (
     ChangedMeanwhile,
+    KeyTaken,
     NothingProposed,
     OwnProposal,
     ProposalMissing,
@@ -182,10 +183,18 @@ def _words(error: Exception) -> str:
         return gettext("This is your own proposal. Somebody else has to look at it.")
     if isinstance(error, SourceMissing):
         return gettext("Say where this is known from before you send it.")
+    if isinstance(error, KeyTaken):
+        return gettext(
+            "An entry with this id was made meanwhile. Refuse this one, or make it a change of that entry."
+        )
     if isinstance(error, ValueRefused):
         return gettext("Something in it was removed for good and may not come back. Leave it out.")
     if isinstance(error, NothingProposed):
         return gettext("Nothing of it would change what readers see.")
+    if isinstance(error, KeyTaken):
+        return gettext(
+            "An entry with this id was made meanwhile. Refuse this one, or make it a change of that entry."
+        )
     if isinstance(error, ValueRefused):
         return gettext(
             "This cannot be published: a value does not fit, or the organisation asked not to be listed."

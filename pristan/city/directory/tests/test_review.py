@@ -326,3 +326,66 @@ def test_the_queue_shows_the_most_harmful_first_then_the_oldest(pack):
     assert found.count == 3 and not found.has_more
     assert selectors.queue(EDITOR, organization="another").count == 0
     assert selectors.own(MEMBER).items == [third, second, first]
+
+
+def test_a_new_entry_does_not_take_the_key_of_one_that_is_there(pack):
+    minipack.load(pack)
+    wanted = {
+        "kind": "service",
+        "language": "sl",
+        "name": "Drugo",
+        "confidence": "high",
+        "organization": {"name": "Org", "entry": "org"},
+    }
+    with pytest.raises(errors.KeyTaken, match="klic"):
+        proposals.propose(Wish("entry", "klic", wanted, {}, source="we", is_new=True), actor=MEMBER, at=AT)
+    assert not Proposal.objects.exists()
+
+
+def test_two_new_entries_with_one_key_are_not_written_over_each_other(pack):
+    minipack.load(pack)
+    wanted = {
+        "kind": "service",
+        "language": "sl",
+        "name": "Prva",
+        "organization": {"name": "Org", "entry": "org"},
+    }
+    first, second = (
+        proposals.propose(
+            Wish("entry", "nova", wanted | {"name": name}, {}, source="we", is_new=True), actor=MEMBER, at=AT
+        ).proposal
+        for name in ("Prva", "Druga")
+    )
+    assert first and second
+    proposals.accept(uuid=first.uuid, actor=EDITOR, at=AT)
+    with pytest.raises(errors.KeyTaken):
+        proposals.accept(uuid=second.uuid, actor=EDITOR, at=AT)
+    assert live("nova")["name"] == "Prva"
+
+
+def test_who_goes_on_writing_may_not_say_more_than_at_first(pack):
+    minipack.load(pack)
+    made = propose({"summary": "Drugače."}).proposal
+    assert made is not None
+    with pytest.raises(NotPermitted):
+        proposals.rewrite(
+            uuid=made.uuid,
+            wanted={"confidence": "low"},
+            base={},
+            source="we",
+            comment="",
+            actor=MEMBER,
+            at=AT,
+        )
+    assert Proposal.objects.get().wanted == {"summary": "Drugače."}
+
+
+def test_who_left_the_organisation_sends_nothing_any_more(pack):
+    minipack.load(pack)
+    made = proposals.propose(wish({"summary": "Drugače."}), actor=MEMBER, at=AT, is_draft=True).proposal
+    assert made is not None
+    left = Actor("person", MEMBER.id)
+    for act in (proposals.submit, proposals.withdraw):
+        with pytest.raises(errors.ProposalMissing):
+            act(uuid=made.uuid, actor=left, at=AT)
+    assert Proposal.objects.get().state == "draft"
