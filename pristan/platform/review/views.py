@@ -177,29 +177,20 @@ def _listed(page: Page) -> dict[str, Any]:
 
 
 def _words(error: Exception) -> str:
-    if isinstance(error, ChangedMeanwhile):
-        return gettext("Somebody else changed the same meanwhile. Look at both versions below and choose.")
-    if isinstance(error, OwnProposal):
-        return gettext("This is your own proposal. Somebody else has to look at it.")
-    if isinstance(error, SourceMissing):
-        return gettext("Say where this is known from before you send it.")
-    if isinstance(error, KeyTaken):
-        return gettext(
+    return {
+        ChangedMeanwhile: gettext(
+            "Somebody else changed the same meanwhile. Look at both versions below and choose."
+        ),
+        OwnProposal: gettext("This is your own proposal. Somebody else has to look at it."),
+        SourceMissing: gettext("Say where this is known from before you send it."),
+        NothingProposed: gettext("Nothing of it would change what readers see."),
+        KeyTaken: gettext(
             "An entry with this id was made meanwhile. Refuse this one, or make it a change of that entry."
-        )
-    if isinstance(error, ValueRefused):
-        return gettext("Something in it was removed for good and may not come back. Leave it out.")
-    if isinstance(error, NothingProposed):
-        return gettext("Nothing of it would change what readers see.")
-    if isinstance(error, KeyTaken):
-        return gettext(
-            "An entry with this id was made meanwhile. Refuse this one, or make it a change of that entry."
-        )
-    if isinstance(error, ValueRefused):
-        return gettext(
-            "This cannot be published: a value does not fit, or the organisation asked not to be listed."
-        )
-    return gettext("Somebody else was faster: this proposal is already decided or taken back.")
+        ),
+        ValueRefused: gettext(
+            "This cannot be published: a value does not fit or was removed for good, or the organisation asked not to be listed."
+        ),
+    }.get(type(error), gettext("Somebody else was faster: this proposal is already decided or taken back."))
 
 
 def _number(given: str | None) -> int:
