@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""On which databases a test runs follows from what it asks for; `--leave` leaves tests to the run on the other database.
+"""On which databases a test runs follows from what it asks for; `--leave` leaves tests to another run.
 
 - database: the mark `django_db`, pytest-django's fixtures, or `database` below: on each database
 - page: a `visitor` in front of a served city, without a mark: once. What is served hangs on the database, what a browser does
@@ -22,7 +22,11 @@ NONE = "postgres://nobody@127.0.0.1:1/this-test-does-not-ask-for-the-fixture-dat
 def pytest_addoption(parser: pytest.Parser) -> None:
     """--leave=page --leave=pure: kinds of tests that another run looks after."""
     parser.addoption(
-        "--leave", action="append", choices=(PAGE, PURE), default=[], help="tests that the other run takes"
+        "--leave",
+        action="append",
+        choices=(DATABASE, PAGE, PURE),
+        default=[],
+        help="tests that another run takes",
     )
 
 

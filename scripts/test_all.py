@@ -3,11 +3,10 @@
 
     python -m scripts.test_all [PATH ...] [-- WORDS FOR PYTEST]
 
-Both runs go side by side, each with its own folder under var/tests; with more than two cores each is spread over workers.
-A test runs in both, unless what it asks for says that the database cannot change its answer (conftest.py): then in one of
-them, so that both end at about the same time. PRISTAN_TEST_DATABASES=sqlite (or postgresql) runs one of them with all
-tests, JOBS=1 one after the other. Exit status 0 only if tests ran wherever they had to and none failed. The last line is
-pytest's count of both together.
+Three runs go side by side, each with its own folder under var/tests; with more cores each is spread over workers. A test runs
+on both databases, unless what it asks for says that the database cannot change its answer (conftest.py): then in the third
+run, on SQLite. PRISTAN_TEST_DATABASES=sqlite (or postgresql) makes one run with all tests, JOBS=1 one after the other. Exit
+status 0 only if tests ran wherever they had to and none failed. The last line is pytest's count of all together.
 """
 
 import os
@@ -29,8 +28,9 @@ CLOSING = FOLDER / "closing-line"
 DATABASES = ("sqlite", "postgresql")
 MEANINGS = "import django; django.setup(); from pristan.platform.search import knowledge; knowledge.build()"
 NO_TESTS = 5  # pytest's exit status when it collected nothing
-# What a run leaves to the other one, if there is another: the kinds of tests of conftest.py.
-LEFT = {"sqlite": "page", "postgresql": "pure"}
+ONCE = "once"  # the run of what hangs on no database; browsers and processes wait a lot, so it costs the others little
+# What a run leaves to the others, if there are others: the kinds of tests of conftest.py.
+LEFT = {"sqlite": ("page", "pure"), "postgresql": ("page", "pure"), ONCE: ("database",)}
 
 
 @dataclass
@@ -41,7 +41,7 @@ class Run:
     environment: dict[str, str]
     paths: list[str]
     words: list[str]
-    leaves: str = ""
+    leaves: tuple[str, ...] = ()
     status: int = -1
     seconds: float = 0.0
     counted: totals.Totals = field(default_factory=totals.Totals)
@@ -56,7 +56,7 @@ class Run:
         began = time.monotonic()
         report = self.folder / "report.xml"
         report.unlink(missing_ok=True)
-        left = [f"--leave={self.leaves}"] if self.leaves else []
+        left = [f"--leave={kind}" for kind in self.leaves]
         command = [
             sys.executable, "-m", "pytest", *self.paths, f"--junitxml={report}", "-o", f"cache_dir={self.folder / 'cache'}", *left, *self.words,
         ]  # fmt: skip
@@ -72,7 +72,7 @@ class Run:
 
     @property
     def is_good(self) -> bool:
-        """Tests ran and none failed, or all were left to the other run."""
+        """Tests ran and none failed, or all were left to the other runs."""
         if self.leaves and self.status == NO_TESTS:
             return self.counted.failed == 0
         return self.status == 0 and self.counted.passed > 0
@@ -103,8 +103,9 @@ def split(words: list[str]) -> tuple[list[str], list[str]]:
 
 
 def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
-    """One Run for each database, with browser and server found."""
-    chosen = os.environ.get("PRISTAN_TEST_DATABASES", "").split() or DATABASES
+    """The runs, with browser and server found: one database with all tests, or all of LEFT."""
+    asked = os.environ.get("PRISTAN_TEST_DATABASES", "").split() or DATABASES
+    chosen = list(LEFT) if set(DATABASES) <= set(asked) else asked
     base = os.environ | {
         browser.VARIABLE: browser.ensure(),
         "PYTHONUNBUFFERED": "1",
@@ -122,7 +123,7 @@ def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
             "PRISTAN_VAR": str(folder),
             "PRISTAN_TEST_DB": str(folder / "test.sqlite3"),
         }
-        leaves = LEFT[name] if set(LEFT) <= set(chosen) else ""
+        leaves = LEFT[name] if ONCE in chosen else ()
         runs.append(Run(name, base | own, paths, [*spread(len(chosen)), "--create-db", *extra], leaves))
     return runs
 

@@ -13,7 +13,7 @@ REPORT = """<?xml version="1.0"?><testsuites><testsuite name="pytest" errors="{e
 tests="{tests}"></testsuite></testsuites>"""
 
 
-def run(status=0, passed=1, failed=0, leaves=""):
+def run(status=0, passed=1, failed=0, leaves=()):
     made = test_all.Run("sqlite", {}, [], [], leaves)
     made.status, made.counted = status, Totals(passed, failed)
     return made
@@ -37,8 +37,8 @@ def test_totals_add_up():
 @pytest.mark.parametrize(
     ("made", "is_good"),
     [
-        (run(), True), (run(status=1), False), (run(status=5, passed=0), False), (run(passed=0), False), (run(status=5, passed=0, leaves="pure"), True),
-        (run(status=1, leaves="pure"), False), (run(passed=0, leaves="pure"), False),
+        (run(), True), (run(status=1), False), (run(status=5, passed=0), False), (run(passed=0), False), (run(status=5, passed=0, leaves=("pure",)), True),
+        (run(status=1, leaves=("pure",)), False), (run(passed=0, leaves=("pure",)), False),
     ],
 )  # fmt: skip
 def test_a_run_is_good_only_if_tests_ran_and_passed(made, is_good):
@@ -51,9 +51,12 @@ def test_the_last_line_is_the_count(capsys, monkeypatch, tmp_path):
     assert capsys.readouterr().out.splitlines()[-1] == "15 passed, 0 failed"
     assert (tmp_path / "closing-line").read_text() == "15 passed, 0 failed\n"
     assert test_all.sum_up([run(passed=7), run(status=1, passed=8, failed=1)]) == 1
-    assert test_all.sum_up([run(passed=7), run(status=5, passed=0, leaves="pure")]) == 0
+    assert test_all.sum_up([run(passed=7), run(status=5, passed=0, leaves=("pure",))]) == 0
     assert (
-        test_all.sum_up([run(status=5, passed=0, leaves="pure"), run(status=5, passed=0, leaves="page")]) == 1
+        test_all.sum_up(
+            [run(status=5, passed=0, leaves=("pure",)), run(status=5, passed=0, leaves=("page",))]
+        )
+        == 1
     )
 
 
