@@ -99,7 +99,7 @@ def _plan_thing(
     pack = {name: value_digest(value) for name, value in thing.fields.items() if value is not None}
     if base is None or live is None:
         # What comes back must not bring fields along that left its file in the meantime.
-        fields = {**dict.fromkeys(base.digests if base else ()), **thing.fields}
+        fields = {**dict.fromkeys(base.digests), **thing.fields} if base else thing.fields
         made.changes.append(Change(thing.key, fields, is_new=base is None, is_restored=base is not None))
         made.digests[thing.key] = pack
         return

@@ -156,20 +156,20 @@ def _keep_conflicts(conflicts: Sequence[Conflict]) -> None:
 
 def _remember(made: SectionPlan, others: Mapping[str, str]) -> None:
     """Store the new base: digests and file texts of what the pack holds, a mark on what left it."""
-    kind = made.section.kind
-    rows = []
-    for key, digests in made.digests.items():
-        # Texts that are kept in `others` are only named here.
-        files = {path: "" if path in others else text for path, text in made.things[key].texts().items()}
-        rows.append(LoadedThing(kind=kind, key=key, digests=digests, files=files, is_archived=False))
-    LoadedThing.objects.bulk_create(
-        rows,
-        batch_size=BATCH,
-        update_conflicts=True,
-        unique_fields=["kind", "key"],
-        update_fields=["digests", "files", "is_archived"],
-    )
-    for start in range(0, len(made.archive), BATCH):
-        LoadedThing.objects.filter(kind=kind, key__in=made.archive[start : start + BATCH]).update(
-            is_archived=True
+    keys = list(made.digests)
+    for start in range(0, len(keys), BATCH):
+        LoadedThing.objects.bulk_create(
+            [_loaded(made, key, others) for key in keys[start : start + BATCH]],
+            update_conflicts=True,
+            unique_fields=["kind", "key"],
+            update_fields=["digests", "files", "is_archived"],
         )
+    for start in range(0, len(made.archive), BATCH):
+        gone = LoadedThing.objects.filter(kind=made.section.kind, key__in=made.archive[start : start + BATCH])
+        gone.update(is_archived=True)
+
+
+def _loaded(made: SectionPlan, key: str, others: Mapping[str, str]) -> LoadedThing:
+    # Texts that are kept in `others` are only named here.
+    files = {path: "" if path in others else text for path, text in made.things[key].texts().items()}
+    return LoadedThing(kind=made.section.kind, key=key, digests=made.digests[key], files=files)
