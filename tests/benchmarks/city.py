@@ -81,6 +81,7 @@ def _load(things: dict[str, list[Any]], others: dict[str, str]) -> dict[str, Any
             tell=lambda line: None,
             others=others,
         )
+        things.clear()  # as a load from files lets go of them
         written = time.perf_counter()
         published.catch_up(at=at)
         shown = time.perf_counter()

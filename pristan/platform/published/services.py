@@ -37,12 +37,16 @@ def mark(*, things: Iterable[UUID], change: str, at: datetime) -> int:
     numbered = list(enumerate(dict.fromkeys(things), edition.number + 1))
     if not numbered:
         return edition.number
-    rows = [SequenceRow(number=number, thing=thing, change=change, at=at) for number, thing in numbered]
-    copying.add(rows)
-    Dirty.objects.bulk_create(
-        [Dirty(thing=thing, number=number) for number, thing in numbered],
-        batch_size=BATCH, update_conflicts=True, unique_fields=["thing"], update_fields=["number"],
-    )  # fmt: skip
+    for start in range(0, len(numbered), BATCH):
+        some = numbered[start : start + BATCH]
+        copying.insert(
+            SequenceRow,
+            [{"number": number, "thing": thing, "change": change, "at": at} for number, thing in some],
+        )
+        Dirty.objects.bulk_create(
+            [Dirty(thing=thing, number=number) for number, thing in some],
+            update_conflicts=True, unique_fields=["thing"], update_fields=["number"],
+        )  # fmt: skip
     edition.number = numbered[-1][0]
     edition.save(update_fields=["number"])
     return edition.number
