@@ -16,7 +16,7 @@ from scripts import browser
 
 # What differs between pages of one kind: slugs and codes after a word, a second language.
 VARYING = re.compile(r"(/(?:entry|i|need|for|district)/)[^/]+")
-MOST_QUERIES = 300  # filters of a search link to filters without end
+MOST_QUERIES = 150  # filters of a search link to filters without end
 SECOND_LANGUAGE = re.compile(r"(/two/)[^/]+")
 
 

@@ -4,6 +4,7 @@
 - `city`: the example city in the test database, gone after the test (`example_city`: once for all tests of a module)
 - `ljubljana`: the real city for all tests of a module; what a test writes is taken back
 - `city_server`, `ljubljana_server`: a city served by a process of its own, as `pristan run` does it (once for the whole run)
+- `crawled`: every page and file of the served example city that its links lead to
 - `visitor`: a person with a fresh browser window; at the end nothing may have gone wrong in it
 - `clerk`: the same for somebody who signs in
 """
@@ -33,6 +34,14 @@ def pytest_configure(config: pytest.Config) -> None:
 def city_server(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The example city on an address of its own: `.url`, `.said()`."""
     yield from _served(cities.EXAMPLE, tmp_path_factory.mktemp("example"))
+
+
+@pytest.fixture(scope="session")
+def crawled(city_server: Any) -> Any:
+    """All that can be reached from the first page of the example city, a list of `scripts.pages.Visited`."""
+    from scripts import pages
+
+    return list(pages.crawl(city_server.url, "/"))
 
 
 @pytest.fixture(scope="session")

@@ -31,9 +31,9 @@ def on_sqlite(city_server: Served, tmp_path_factory: pytest.TempPathFactory) -> 
 
 
 def test_every_address_gives_the_same_bytes_on_either_database(
-    city_server: Served, on_sqlite: Served
+    city_server: Served, on_sqlite: Served, crawled: list[pages.Visited]
 ) -> None:
-    there = [page for page in pages.crawl(city_server.url, "/") if page.status == 200]
+    there = [page for page in crawled if page.status == 200]
     assert len({page.kind for page in there}) >= FEWEST
     assert on_sqlite.database.startswith("sqlite")
     for page in there:

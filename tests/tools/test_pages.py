@@ -38,10 +38,9 @@ def test_links_of_a_page():
     assert parser.found == ["/a", "/b.svg", "/c", "/d.css", "/e.js"]
 
 
-def test_a_city_is_served_and_every_link_leads_somewhere(city_server):
-    visited = list(pages.crawl(city_server.url, "/"))
-    assert len(visited) > 100
-    assert [page.address for page in visited if page.status >= 400] == []
+def test_a_city_is_served_and_every_link_leads_somewhere(crawled):
+    assert len(crawled) > 100
+    assert [page.address for page in crawled if page.status >= 400] == []
 
 
 def test_the_languages_behind_the_door(city_server):
