@@ -51,6 +51,10 @@ class ChangedMeanwhile(Exception):
         self.fields = tuple(fields)
 
 
+class WrittenAnew(ChangedMeanwhile):
+    """The author went on writing since the reviewer opened the page; nobody publishes or refuses what they never saw."""
+
+
 class OwnProposal(Exception):
     """Nobody decides about what they proposed themselves."""
 

@@ -27,6 +27,7 @@ from pristan.platform.review.errors import (
     OwnProposal,
     ProposalMissing,
     SourceMissing,
+    WrittenAnew,
 )
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Comment, Decision, Proposal
@@ -198,6 +199,7 @@ def comment(*, uuid: UUID, text: str, actor: Actor, at: datetime, send_back: boo
 def accept(
     *,
     uuid: UUID,
+    shown: Mapping[str, str],
     actor: Actor,
     at: datetime,
     refused: Mapping[str, str] | None = None,
@@ -205,15 +207,17 @@ def accept(
 ) -> Proposal:
     """Publish a proposal; ``refused``: fields that are not, each with its reason.
 
-    ``seen``: field -> digest of the live value that the reviewer saw beside the wanted one: only with it is a value
-    written over that somebody else changed since the author looked. Raises ProposalMissing, NotPermitted, OwnProposal,
-    ChangedMeanwhile, NothingProposed, KeyTaken.
+    ``shown``: the digests (see ``digests``) of what the reviewer read: nothing else is published. ``seen``: field -> digest
+    of the live value that the reviewer saw beside the wanted one: only with it is a value written over that somebody else
+    changed since the author looked. Raises ProposalMissing, NotPermitted, OwnProposal, WrittenAnew, ChangedMeanwhile,
+    NothingProposed, KeyTaken, ValueRefused.
     """
     refused = refused or {}
     barred.refuse(refused)
     with transaction.atomic():
         proposal = _hold(uuid)
         reviewed = _can_review(proposal, actor)
+        _is_as_shown(proposal, shown)
         taken = {name: value for name, value in proposal.wanted.items() if name not in refused}
         _write(proposal, reviewed, taken, seen or {}, actor, at)
         verdicts = {name: (name not in refused, refused.get(name, "")) for name in proposal.wanted}
@@ -241,16 +245,33 @@ def _write(
     write(proposal.key, taken, actor=actor, at=at, cause=cause)
 
 
-def refuse(*, uuid: UUID, reason: str, actor: Actor, at: datetime) -> Proposal:
-    """Refuse all of a proposal, with a reason that its author reads. Raises ProposalMissing, OwnProposal, ValueRefused."""
+def refuse(*, uuid: UUID, shown: Mapping[str, str], reason: str, actor: Actor, at: datetime) -> Proposal:
+    """Refuse all of a proposal, with a reason that its author reads. ``shown``: as in ``accept``.
+
+    Raises ProposalMissing, OwnProposal, WrittenAnew, ValueRefused.
+    """
     barred.refuse({"reason": reason})
     with transaction.atomic():
         proposal = _hold(uuid)
         _can_review(proposal, actor)
+        _is_as_shown(proposal, shown)
         _decide(proposal, dict.fromkeys(proposal.wanted, (False, reason.strip()[:LONGEST])), actor, at)
         lifecycle.move(proposal, "refused", actor=actor, at=at)
         audit.record(what="review.proposal.refused", actor=actor, about=_about(proposal), at=at)
     return proposal
+
+
+def digests(proposal: Proposal) -> dict[str, str]:
+    """What a reviewer reads of a proposal: a digest of each wanted value, and under the empty name that of the source."""
+    return {"": value_digest(proposal.source)} | {
+        name: value_digest(value) for name, value in proposal.wanted.items()
+    }
+
+
+def _is_as_shown(proposal: Proposal, shown: Mapping[str, str]) -> None:
+    now = digests(proposal)
+    if other := [name or "source" for name in {**now, **shown} if now.get(name) != shown.get(name)]:
+        raise WrittenAnew(other)
 
 
 def disputed(proposal: Proposal, live: Fields) -> list[str]:

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Staff screens of proposals: the queue of those who decide, the own ones of those who write, and one of them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 from uuid import UUID
 
@@ -24,12 +24,16 @@ from pristan.platform.review.errors import (
     ProposalMissing,
     SourceMissing,
     ValueRefused,
+    WrittenAnew,
 )
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
 from pristan.platform.review.selectors import Page
 
-REFUSALS = (ChangedMeanwhile, OwnProposal, NothingProposed, ValueRefused, MoveNotAllowed, MovedMeanwhile)
+SHOWN = "shown-"  # begins the names of the digests in the form
+REFUSALS = (
+    ChangedMeanwhile, OwnProposal, NothingProposed, KeyTaken, ValueRefused, MoveNotAllowed, MovedMeanwhile,
+)  # fmt: skip
 
 
 @require_safe
@@ -63,27 +67,50 @@ def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Publish what is ticked, refuse the rest with a reason; or refuse all of it."""
     proposal = _seen(request, uuid)
     given = request.POST
-    taken = set(given.getlist("take"))
-    reason = given.get("reason", "")
-    seen = {name: given.get(f"seen-{name}", "") for name in proposal.wanted if given.get(f"over-{name}")}
+    taken = set() if "refuse" in given else set(given.getlist("take")) & proposal.wanted.keys()
+    left = proposal.wanted.keys() - taken
+    if (left or not taken) and not given.get("reason", "").strip():
+        part, whole = (
+            gettext("Say why you leave out a part of it."),
+            gettext("Say why, so that the author can learn from it."),
+        )
+        return _page(request, proposal, slip=part if taken else whole)
     try:
-        if "refuse" in given or not taken & proposal.wanted.keys():
-            if not reason.strip():
-                return _page(
-                    request, proposal, slip=gettext("Say why, so that the author can learn from it.")
-                )
-            proposals.refuse(uuid=uuid, reason=reason, actor=request.actor, at=request.at)
-            messages.success(request, gettext("Refused. The author reads your reason."))
+        if taken:
+            _publish(request, proposal, left)
         else:
-            refused = dict.fromkeys(proposal.wanted.keys() - taken, reason)
-            if refused and not reason.strip():
-                return _page(request, proposal, slip=gettext("Say why you leave out a part of it."))
-            proposals.accept(uuid=uuid, refused=refused, seen=seen, actor=request.actor, at=request.at)
-            published.soon(at=request.at)
-            messages.success(request, gettext("Published."))
+            _refuse(request, proposal)
     except REFUSALS as error:
-        return _page(request, proposal, slip=_words(error))
+        return _page(request, _seen(request, uuid), slip=_words(error))
     return redirect("review:queue")
+
+
+def _publish(request: StaffRequest, proposal: Proposal, left: Iterable[str]) -> None:
+    given = request.POST
+    seen = {name: given.get(f"seen-{name}", "") for name in proposal.wanted if given.get(f"over-{name}")}
+    proposals.accept(
+        uuid=proposal.uuid, shown=_shown(request), refused=dict.fromkeys(left, given.get("reason", "")), seen=seen,
+        actor=request.actor, at=request.at,
+    )  # fmt: skip
+    published.soon(at=request.at)
+    messages.success(request, gettext("Published."))
+
+
+def _refuse(request: StaffRequest, proposal: Proposal) -> None:
+    reason = request.POST.get("reason", "")
+    proposals.refuse(
+        uuid=proposal.uuid, shown=_shown(request), reason=reason, actor=request.actor, at=request.at
+    )
+    messages.success(request, gettext("Refused. The author reads your reason."))
+
+
+def _shown(request: StaffRequest) -> dict[str, str]:
+    """The digests of what stood on the page."""
+    return {
+        name.removeprefix(SHOWN): str(digest)
+        for name, digest in request.POST.items()
+        if name.startswith(SHOWN)
+    }
 
 
 @require_POST
@@ -147,6 +174,7 @@ def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpR
         "comments": comments, "names": people.names([proposal.author, *(each.author for each in comments)]),
         "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(list(proposal.wanted)),
         "may_decide": bool(permit) and not is_own and proposal.state == "submitted", "slip": slip,
+        "shown": {f"{SHOWN}{name}": digest for name, digest in proposals.digests(proposal).items()},
         "previews": reviewed.previews(str(proposal.uuid), proposal.key) if proposal.state in OPEN else (),
     }  # fmt: skip
     return render(request, "review/proposal.html", context, status=409 if slip else 200)
@@ -180,6 +208,9 @@ def _words(error: Exception) -> str:
     return {
         ChangedMeanwhile: gettext(
             "Somebody else changed the same meanwhile. Look at both versions below and choose."
+        ),
+        WrittenAnew: gettext(
+            "The author went on writing after you had opened this page. Nothing was decided: read it once more."
         ),
         OwnProposal: gettext("This is your own proposal. Somebody else has to look at it."),
         SourceMissing: gettext("Say where this is known from before you send it."),

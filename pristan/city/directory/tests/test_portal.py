@@ -82,6 +82,17 @@ def change(who: Client, section: str, **typed: Any) -> Any:
     return who.post(address, {**filled(page), "source": "our own decision", **typed}, follow=True)
 
 
+def decide(who: Client, proposal: Proposal, **given: Any) -> Any:
+    """The form of a proposal, sent as its page showed it."""
+    address = f"/staff/en/proposals/{proposal.uuid}/"
+    return who.post(f"{address}decide/", {**shown(who.get(address)), **given}, follow=True)
+
+
+def shown(page: Any) -> dict[str, str]:
+    """The digests of what the page of a proposal shows."""
+    return dict(re.findall(r'name="(shown-[^"]*)" value="([^"]*)"', page.content.decode()))
+
+
 def live() -> dict[str, Any]:
     return store.live(["klic"])["klic"]
 
@@ -101,7 +112,7 @@ def test_an_organisation_corrects_its_hours_and_an_editor_publishes_them(member,
     assert (
         "Publish what is ticked" not in member.get(f"/staff/en/proposals/{proposal.uuid}/").content.decode()
     )
-    done = editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", {"take": "schedule"}, follow=True)
+    done = decide(editor, proposal, take="schedule")
     assert "Published." in done.content.decode()
     for language in ("sl", "en", "ar"):
         assert reader(language)["schedule"]["weekly"]["mo"] == [["08:00", "12:00"], ["13:30", "16:00"]]
@@ -182,23 +193,45 @@ def test_two_people_write_at_once_and_nobodys_words_are_lost(member, editor):
     proposal = Proposal.objects.get()
     page = editor.get(f"/staff/en/proposals/{proposal.uuid}/").content.decode()
     assert "Somebody else changed this" in page
-    stuck = editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", {"take": "summary"})
+    stuck = decide(editor, proposal, take="summary")
     assert stuck.status_code == 409 and live()["summary"] == "Besede urednice."
     seen = re.search(r'name="seen-summary" value="([^"]*)"', page)[1]  # type: ignore[index]
-    editor.post(
-        f"/staff/en/proposals/{proposal.uuid}/decide/",
-        {"take": "summary", "over-summary": "1", "seen-summary": seen},
-    )
+    decide(editor, proposal, take="summary", **{"over-summary": "1", "seen-summary": seen})
     assert live()["summary"] == "Besede organizacije."
 
 
 def test_what_is_refused_needs_a_reason_and_the_author_reads_it(member, editor):
     change(member, "words", summary="Drugače.")
     proposal = Proposal.objects.get()
-    address = f"/staff/en/proposals/{proposal.uuid}/decide/"
-    assert editor.post(address, {"refuse": "1"}).status_code == 409
-    editor.post(address, {"refuse": "1", "reason": "Not what the law says."})
+    assert decide(editor, proposal, refuse="1").status_code == 409
+    decide(editor, proposal, refuse="1", reason="Not what the law says.")
     assert "Not what the law says." in member.get(f"/staff/en/proposals/{proposal.uuid}/").content.decode()
+
+
+def test_what_its_author_wrote_anew_is_not_decided_before_it_was_read(member, editor):
+    change(member, "words", summary="Drugače.")
+    proposal = Proposal.objects.get()
+    read = shown(editor.get(f"/staff/en/proposals/{proposal.uuid}/"))
+    address = f"/staff/en/proposals/{proposal.uuid}/change/words/"
+    member.post(address, {**filled(member.get(address)), "summary": "Česar ni nihče bral."})
+    member.post(f"/staff/en/proposals/{proposal.uuid}/submit/")
+    for given in ({"take": "summary", **read}, {"take": "summary"}, {"refuse": "1", "reason": "No.", **read}):
+        answer = editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", given)
+        assert answer.status_code == 409
+        assert "The author went on writing" in answer.content.decode()
+        assert "Česar ni nihče bral." in answer.content.decode()
+    assert live()["summary"] == "Pomoč ob nesreči."
+    decide(editor, proposal, take="summary")
+    assert live()["summary"] == "Česar ni nihče bral."
+
+
+def test_a_source_that_its_author_changed_is_read_first(member, editor):
+    change(member, "words", summary="Drugače.")
+    proposal = Proposal.objects.get()
+    read = shown(editor.get(f"/staff/en/proposals/{proposal.uuid}/"))
+    Proposal.objects.update(source="somewhere else")
+    given = {"take": "summary", **read}
+    assert editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", given).status_code == 409
 
 
 def test_a_draft_is_written_on_and_sent(member):
@@ -257,7 +290,7 @@ def test_a_copy_is_a_draft_of_a_new_entry(member, editor):
     assert (proposal.key, proposal.is_new, proposal.state) == ("klic-2", True, "draft")
     member.post(f"/staff/en/proposals/{proposal.uuid}/submit/", {"source": "we"})
     page = editor.get(f"/staff/en/proposals/{proposal.uuid}/")
-    editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", {"take": list(proposal.wanted)})
+    decide(editor, proposal, take=list(proposal.wanted))
     assert page.status_code == 200
     assert store.live(["klic-2"])["klic-2"]["name"].startswith("Klic v sili")
 

@@ -61,6 +61,12 @@ def propose(wanted: dict[str, Any], actor: Actor = MEMBER, **more: Any) -> propo
     return proposals.propose(wish(wanted, **more), actor=actor, at=AT)
 
 
+def accept(proposal: Proposal, actor: Actor = EDITOR, **more: Any) -> Proposal:
+    """Publish it just as it is now, having read all of it."""
+    shown = proposals.digests(proposal)
+    return proposals.accept(uuid=proposal.uuid, shown=shown, actor=actor, at=AT, **more)
+
+
 def page(language: str = "sl") -> Any:
     published.catch_up(at=AT)
     found = readers.document(language=language, address="klic", version=readers.version())
@@ -72,7 +78,7 @@ def test_hours_go_from_a_proposal_to_readers(pack):
     outcome = propose({"schedule": HOURS})
     assert outcome.published == () and outcome.proposal is not None
     assert page()["schedule"].get("weekly") != HOURS["weekly"]
-    proposals.accept(uuid=outcome.proposal.uuid, actor=EDITOR, at=AT)
+    accept(outcome.proposal)
     assert live()["schedule"]["weekly"] == HOURS["weekly"]
     proposal = Proposal.objects.get()
     assert (proposal.state, proposal.accepted_at) == ("accepted", AT)
@@ -97,7 +103,7 @@ def test_others_propose_nothing_and_see_nothing(pack, actor):
     with pytest.raises(errors.ProposalMissing):
         proposals.comment(uuid=made.uuid, text="x", actor=actor, at=AT)
     with pytest.raises(errors.ProposalMissing):
-        proposals.accept(uuid=made.uuid, actor=actor, at=AT)
+        accept(made, actor=actor)
     assert Proposal.objects.get().state == "submitted"
 
 
@@ -108,9 +114,9 @@ def test_nobody_decides_about_their_own_words(pack):
     assert made is not None
     proposals.submit(uuid=made.uuid, actor=both, at=AT)
     with pytest.raises(errors.OwnProposal):
-        proposals.accept(uuid=made.uuid, actor=both, at=AT)
+        accept(made, actor=both)
     with pytest.raises(errors.OwnProposal):
-        proposals.refuse(uuid=made.uuid, reason="", actor=both, at=AT)
+        proposals.refuse(uuid=made.uuid, shown=proposals.digests(made), reason="", actor=both, at=AT)
     assert made not in selectors.queue(both).items
 
 
@@ -118,7 +124,7 @@ def test_a_part_is_accepted_and_the_rest_refused_with_a_reason(pack):
     minipack.load(pack)
     made = propose({"schedule": HOURS, "summary": "Vse je drugače."}).proposal
     assert made is not None
-    proposals.accept(uuid=made.uuid, refused={"summary": "Say what is different."}, actor=EDITOR, at=AT)
+    accept(made, refused={"summary": "Say what is different."})
     assert live()["schedule"] == HOURS
     assert live()["summary"] != "Vse je drugače."
     assert Proposal.objects.get().state == "accepted_in_part"
@@ -134,7 +140,7 @@ def test_what_somebody_else_changed_is_not_written_over(pack):
     services.edit(key="klic", fields={"summary": "Besede urednice."}, actor=SECOND, at=AT)
     assert made is not None
     with pytest.raises(errors.ChangedMeanwhile, match="summary"):
-        proposals.accept(uuid=made.uuid, actor=EDITOR, at=AT)
+        accept(made)
     (change,) = selectors.changes(made)
     assert change.is_disputed
     assert (change.base, change.live, change.wanted) == (
@@ -143,8 +149,8 @@ def test_what_somebody_else_changed_is_not_written_over(pack):
         "Besede organizacije.",
     )
     with pytest.raises(errors.ChangedMeanwhile):
-        proposals.accept(uuid=made.uuid, seen={"summary": "another"}, actor=EDITOR, at=AT)
-    proposals.accept(uuid=made.uuid, seen={"summary": change.live_digest}, actor=EDITOR, at=AT)
+        accept(made, seen={"summary": "another"})
+    accept(made, seen={"summary": change.live_digest})
     assert live()["summary"] == "Besede organizacije."
 
 
@@ -277,7 +283,7 @@ def test_a_pack_and_an_accepted_proposal_meet_as_a_conflict(pack):
     minipack.load(pack)
     made = propose({"summary": "Besede organizacije."}).proposal
     assert made is not None
-    proposals.accept(uuid=made.uuid, actor=EDITOR, at=AT)
+    accept(made)
     file = pack / "entries" / "services" / "klic.yaml"
     file.write_text(
         file.read_text(encoding="utf-8").replace("Pomoč ob nesreči.", "Pomoč takoj."), encoding="utf-8"
@@ -291,7 +297,7 @@ def test_a_translation_is_proposed_field_by_field(pack):
     minipack.load(pack)
     made = propose({"texts.en.summary": {"text": "Help after an accident.", "state": "human"}}).proposal
     assert made is not None
-    proposals.accept(uuid=made.uuid, actor=EDITOR, at=AT)
+    accept(made)
     assert live()["texts.en.summary"] == {"text": "Help after an accident.", "state": "human"}
 
 
@@ -307,7 +313,7 @@ def test_a_new_entry_is_born_from_an_accepted_proposal(pack):
         Wish("entry", "nova-pomoc", wanted, {}, source="we", is_new=True), actor=MEMBER, at=AT
     ).proposal
     assert made is not None
-    proposals.accept(uuid=made.uuid, actor=EDITOR, at=AT)
+    accept(made)
     published.catch_up(at=AT)
     assert readers.document(language="sl", address="nova-pomoc", version=readers.version()) is not None
     minipack.load(pack)
@@ -357,9 +363,9 @@ def test_two_new_entries_with_one_key_are_not_written_over_each_other(pack):
         for name in ("Prva", "Druga")
     )
     assert first and second
-    proposals.accept(uuid=first.uuid, actor=EDITOR, at=AT)
+    accept(first)
     with pytest.raises(errors.KeyTaken):
-        proposals.accept(uuid=second.uuid, actor=EDITOR, at=AT)
+        accept(second)
     assert live("nova")["name"] == "Prva"
 
 

@@ -63,7 +63,7 @@ def test_an_organisation_proposes_and_an_editor_publishes():
         and live("klic")["summary"] == "Pomoč ob nesreči."
     )
     for proposal in Proposal.objects.all():
-        proposals.accept(uuid=proposal.uuid, actor=EDITOR, at=AT)
+        proposals.accept(uuid=proposal.uuid, shown=proposals.digests(proposal), actor=EDITOR, at=AT)
     assert live("klic")["summary"] == "Drugače."
     assert live("svetovalnica")["organization"] == {"name": "Organizacija", "entry": "org"}
 
