@@ -15,6 +15,13 @@ class AskedNotToBeListed(FieldRefused):
         )
 
 
+class PlaceSecret(FieldRefused):
+    """Nobody reads where it is, and nobody writes it down."""
+
+    def __init__(self) -> None:
+        super().__init__("This place is secret: `locations` must stay empty.")
+
+
 class UrgentHelp(Exception):
     """Readers in danger are sent to some of these entries: somebody must look a second time. ``keys`` says which."""
 

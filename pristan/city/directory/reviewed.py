@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from django.urls import reverse
 
-from pristan.city.directory import policies, removing, selectors, services, store
+from pristan.city.directory import policies, removing, secrecy, selectors, services, store
 from pristan.city.directory.editing import wording
 from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
@@ -49,6 +49,13 @@ class EntryReviewed:
             return services.conform(field, value)
         except FieldRefused as error:
             raise ValueRefused(field, str(error)) from error
+
+    def fit(self, live: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+        """Where a secret place is, is said nowhere. Raises ValueRefused."""
+        try:
+            secrecy.ask(live, wanted)
+        except FieldRefused as error:
+            raise ValueRefused("locations", str(error)) from error
 
     def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
         """Write fields, inside the caller's transaction."""

@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from pristan.city.directory import store, translated
+from pristan.city.directory.refusals import PlaceSecret
 from pristan.core.traces import Finder, finder
 from pristan.platform.privacy.places import Removal
 from pristan.platform.review import forgetting
@@ -16,6 +17,12 @@ from pristan.platform.review.models import Proposal, Version
 
 # Beside these nothing of a text can hold an address, and the codes in them must stay as they are.
 _CODED = frozenset({"kind", "language", "needs", "audiences", "subjects", "attributes", "relations", "provenance", "to_be_confirmed", "aliases"})  # fmt: skip
+
+
+def ask(live: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
+    """Raises PlaceSecret for values that say where an entry is, while it is secret or as it becomes so."""
+    if wanted.get("locations") and (live.get("is_location_secret") or wanted.get("is_location_secret")):
+        raise PlaceSecret
 
 
 def streets(fields: Mapping[str, Any]) -> list[str]:

@@ -47,8 +47,7 @@ def write(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, ca
     before = store.present(entry)
     if wanted.get("is_location_secret") and not entry.is_location_secret:
         raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
-    if entry.is_location_secret and wanted.get("locations"):
-        raise FieldRefused("This place is secret: `locations` must stay empty.")
+    secrecy.ask(before, wanted)
     if wanted.get("organization") and entry.state == "published":
         unlisting.ask(key, wanted)
     store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
@@ -67,6 +66,7 @@ def create(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, c
         raise FieldRefused(f"A new entry needs {', '.join(missing)}.")
     if Entry.objects.filter(key=key).exists() or EntryAddress.objects.filter(slug=key).exists():
         raise FieldRefused(f"`{key}` is taken. Choose another id.")
+    secrecy.ask({}, wanted)
     unlisting.ask(key, wanted)
     change = Change(key, wanted, is_new=True)
     (entry,) = store.write([change], namespace=selectors.namespace(), actor=actor, at=at)

@@ -98,6 +98,7 @@ def _propose(
         raise NothingProposed
     if not wish.is_new:
         reviewed.can_propose_fields(actor, list(changes)).or_refuse()
+    reviewed.fit(live, changes)
     if not (wish.source.strip() or is_draft):
         raise SourceMissing
     disputed = _disputed(wish.base, changes, live)
@@ -164,6 +165,7 @@ def rewrite(
         if proposal.state == "submitted":
             lifecycle.move(proposal, "draft", actor=actor, at=at)
         proposal.wanted = {name: _conform(reviewed, name, value) for name, value in wanted.items()}
+        reviewed.fit(reviewed.live(proposal.key) or {}, proposal.wanted)
         proposal.base = {name: base.get(name, "") for name in wanted}
         proposal.source, proposal.comment = source.strip()[:LONGEST], comment.strip()[:LONGEST]
         proposal.harm = reviewed.harm(proposal.key, list(wanted))
@@ -233,7 +235,6 @@ def _write(
 ) -> None:
     if not taken:
         raise NothingProposed
-    reviewed.hold(proposal.key)
     live = reviewed.live(proposal.key) or {}
     if proposal.is_new and live:
         raise KeyTaken(proposal.key)
@@ -311,6 +312,9 @@ def _decide(proposal: Proposal, verdicts: Mapping[str, tuple[bool, str]], actor:
 
 
 def _hold(uuid: UUID) -> Proposal:
+    """Lock a proposal, and its thing before it: in the order of whoever writes a thing and then cleans its proposals."""
+    if about := Proposal.objects.filter(uuid=uuid).values_list("kind", "key").first():
+        registry.of(about[0]).hold(about[1])
     proposal = Proposal.objects.select_for_update().filter(uuid=uuid).first()
     if proposal is None:
         raise ProposalMissing("There is no such proposal.")

@@ -42,6 +42,9 @@ class Reviewed(Protocol):
     def conform(self, field: str, value: Any) -> Any:
         """The value in canonical form. Raises ValueRefused."""
 
+    def fit(self, live: Fields, wanted: Fields) -> None:
+        """May these values stand in this thing at all? Asked before anybody keeps them, proposals too. Raises ValueRefused."""
+
     def write(self, key: str, fields: Fields, *, actor: Actor, at: datetime, cause: Cause) -> None:
         """Write fields (None removes one) inside the caller's transaction, with version, audit and marks."""
 

@@ -9,6 +9,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from pristan.city.directory import services, store
+from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.accounts.permits import NotPermitted, allow
@@ -20,6 +21,7 @@ from pristan.platform.published import services as published
 from pristan.platform.review import errors, proposals, selectors, trust, versions
 from pristan.platform.review.models import Proposal, Version
 from pristan.platform.review.proposals import Wish
+from pristan.platform.review.registry import Cause
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT + timedelta(hours=1)
@@ -395,3 +397,36 @@ def test_who_left_the_organisation_sends_nothing_any_more(pack):
         with pytest.raises(errors.ProposalMissing):
             act(uuid=made.uuid, actor=left, at=AT)
     assert Proposal.objects.get().state == "draft"
+
+
+def test_where_a_secret_place_is_is_written_nowhere(pack):
+    minipack.load(pack)
+    place = [{"address_1": "Skrita ulica 1", "city": "Ljubljana"}]
+    new = {
+        "kind": "service",
+        "language": "sl",
+        "name": "Nova",
+        "is_location_secret": True,
+        "locations": place,
+    }
+    new |= {"organization": {"name": "Org", "entry": "org"}}
+    asked = wish({"locations": place}, key="zatocisce")
+    draft = proposals.propose(
+        wish({"summary": "Drugače."}, key="zatocisce"), actor=EDITOR, at=AT, is_draft=True
+    )
+    assert draft.proposal is not None
+    uuid = draft.proposal.uuid
+    with pytest.raises(errors.ValueRefused):
+        proposals.propose(asked, actor=EDITOR, at=AT)
+    with pytest.raises(errors.ValueRefused):
+        proposals.propose(asked, actor=EDITOR, at=AT, is_draft=True)
+    with pytest.raises(errors.ValueRefused):
+        proposals.rewrite(
+            uuid=uuid, wanted={"locations": place}, base={}, source="we", comment="", actor=EDITOR, at=AT
+        )
+    with pytest.raises(errors.ValueRefused):
+        proposals.propose(Wish("entry", "nova", new, {}, source="we", is_new=True), actor=MEMBER, at=AT)
+    with pytest.raises(FieldRefused, match="secret"):
+        services.create(key="nova", fields=new, actor=EDITOR, at=AT, cause=Cause("sheet"))
+    assert Proposal.objects.get().wanted == {"summary": "Drugače."}
+    assert not store.live(["nova"])
