@@ -68,6 +68,7 @@ def restore(*, kind: str, key: str, number: int, actor: Actor, at: datetime, why
     """Write a thing as it was: a new version, not a gap in history. Raises NoSuchVersion, NotPermitted."""
     reviewed = registry.of(kind)
     with transaction.atomic():
+        reviewed.hold(key)
         live = reviewed.live(key) or {}
         reviewed.can_review(actor, key, reviewed.organization_of(key, live)).or_refuse()
         wanted = state_at(kind, key, number)

@@ -10,6 +10,7 @@ import pytest
 
 from pristan.city.directory import services, store
 from pristan.city.directory.refusals import FieldRefused
+from pristan.city.directory.reviewed import EntryReviewed
 from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.accounts.permits import NotPermitted, allow
@@ -263,6 +264,23 @@ def test_versions_are_numbered_compared_and_restored(pack):
         versions.state_at("entry", "klic", 9)
     with pytest.raises(NotPermitted):
         versions.restore(kind="entry", key="klic", number=1, actor=MEMBER, at=AT, why="")
+
+
+def test_who_restores_waits_for_whoever_writes_first(pack, monkeypatch):
+    minipack.load(pack)
+    services.edit(key="klic", fields={"website": None}, actor=EDITOR, at=AT)
+    held = EntryReviewed.hold
+
+    def wait(self: EntryReviewed, key: str) -> None:
+        """Somebody held it, and changed the summary."""
+        services.edit(key="klic", fields={"summary": "Vmes."}, actor=SECOND, at=AT)
+        held(self, key)
+
+    monkeypatch.setattr(EntryReviewed, "hold", wait)
+    versions.restore(kind="entry", key="klic", number=0, actor=EDITOR, at=AT, why="by mistake")
+    assert live()["summary"] == "Pomoč ob nesreči."
+    last = Version.objects.get(cause="restore")
+    assert (last.number, last.before["summary"]) == (3, "Vmes.")
 
 
 def test_a_first_load_has_no_versions_and_a_changed_pack_has(pack):
