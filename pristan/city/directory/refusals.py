@@ -15,6 +15,13 @@ class AskedNotToBeListed(FieldRefused):
         )
 
 
+class KeyInUse(FieldRefused):
+    """A new entry cannot have the id of one that is or was there, nor an address that leads somewhere."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(f"`{key}` is taken. Choose another id.")
+
+
 class PlaceSecret(FieldRefused):
     """Nobody reads where it is, and nobody writes it down."""
 

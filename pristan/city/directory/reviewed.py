@@ -11,12 +11,12 @@ from pristan.city.directory import policies, removing, secrecy, selectors, servi
 from pristan.city.directory.editing import wording
 from pristan.city.directory.editing.sections import SECTIONS
 from pristan.city.directory.models import Entry
-from pristan.city.directory.refusals import FieldRefused
+from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused, KeyInUse, PlaceSecret
 from pristan.core.traces import Finder
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, refuse
 from pristan.platform.review import trust
-from pristan.platform.review.errors import ValueRefused
+from pristan.platform.review.errors import KeyTaken, NotListed, SecretPlace, ValueRefused
 from pristan.platform.review.registry import Cause
 
 # How much a wrong value of a field harms somebody, 0 to 9.
@@ -24,6 +24,9 @@ HARM: Final = {
     "is_location_secret": 9, "is_sensitive": 8, "locations": 7, "phones": 7, "schedule": 6, "eligibility": 6,
     "attributes": 5, "costs": 5, "is_free": 5, "documents": 4, "contacts": 4, "email": 4, "website": 4,
 }  # fmt: skip
+
+
+REFUSED: Final = {AskedNotToBeListed: NotListed, PlaceSecret: SecretPlace}
 
 
 class EntryReviewed:
@@ -48,21 +51,21 @@ class EntryReviewed:
         try:
             return services.conform(field, value)
         except FieldRefused as error:
-            raise ValueRefused(field, str(error)) from error
+            raise _refused(field, error) from error
 
     def fit(self, live: Mapping[str, Any], wanted: Mapping[str, Any]) -> None:
         """Where a secret place is, is said nowhere. Raises ValueRefused."""
         try:
             secrecy.ask(live, wanted)
         except FieldRefused as error:
-            raise ValueRefused("locations", str(error)) from error
+            raise _refused("locations", error) from error
 
     def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
         """Write fields, inside the caller's transaction."""
         try:
             services.write(key=key, fields=fields, actor=actor, at=at, cause=cause)
         except FieldRefused as error:
-            raise ValueRefused(next(iter(fields)), str(error)) from error
+            raise _refused(next(iter(fields)), error) from error
 
     def create(
         self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause
@@ -70,8 +73,10 @@ class EntryReviewed:
         """A new entry, inside the caller's transaction."""
         try:
             services.create(key=key, fields=fields, actor=actor, at=at, cause=cause)
+        except KeyInUse as error:
+            raise KeyTaken(key) from error
         except FieldRefused as error:
-            raise ValueRefused(next(iter(fields)), str(error)) from error
+            raise _refused(next(iter(fields)), error) from error
 
     def organization_of(self, key: str, fields: Mapping[str, Any]) -> str:
         """The organisation that runs it; an organisation's own entry is its own."""
@@ -140,3 +145,7 @@ class EntryReviewed:
 
     def _is_hidden(self, key: str) -> bool:
         return Entry.objects.filter(key=key, is_sensitive=True).exists()
+
+
+def _refused(field: str, error: FieldRefused) -> ValueRefused:
+    return REFUSED.get(type(error), ValueRefused)(field, str(error))

@@ -10,11 +10,12 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from pristan.city.directory import following, locations, policies, secrecy, selectors, store, unlisting
 from pristan.city.directory.conforming import conform as conform
 from pristan.city.directory.models import Entry, EntryAddress, Verification
-from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused
+from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused, KeyInUse
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle import services as lifecycle
@@ -64,8 +65,9 @@ def create(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, c
     wanted = {name: conform(name, value) for name, value in fields.items() if value is not None}
     if missing := [name for name in ("kind", "language", "name") if not wanted.get(name)]:
         raise FieldRefused(f"A new entry needs {', '.join(missing)}.")
-    if Entry.objects.filter(key=key).exists() or EntryAddress.objects.filter(slug=key).exists():
-        raise FieldRefused(f"`{key}` is taken. Choose another id.")
+    is_used = Entry.objects.filter(Q(key=key) | Q(slug=key)).exists()
+    if is_used or EntryAddress.objects.filter(slug=key).exists():
+        raise KeyInUse(key)
     secrecy.ask({}, wanted)
     unlisting.ask(key, wanted)
     change = Change(key, wanted, is_new=True)

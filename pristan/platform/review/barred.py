@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.crypto import salted_hmac
 
 from pristan.core.traces import form, lines
-from pristan.platform.review.errors import ValueRefused
+from pristan.platform.review.errors import RemovedForGood
 from pristan.platform.review.models import Purge
 
 _SALT = "pristan.platform.review.barred"
@@ -40,13 +40,13 @@ def guard() -> Callable[[str], Sequence[int]] | None:
 
 
 def refuse(fields: Mapping[str, Any]) -> None:
-    """Raises ValueRefused for the first field in which stands what was removed."""
+    """Raises RemovedForGood for the first field in which stands what was removed."""
     look = guard()
     if look is None:
         return
     for name, value in fields.items():
         if any(look(text) for text in _strings(value)):
-            raise ValueRefused(name, WHY)
+            raise RemovedForGood(name, WHY)
 
 
 def _known() -> dict[str, int]:

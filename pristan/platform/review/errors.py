@@ -41,6 +41,18 @@ class ValueRefused(ValueError):
         self.field = field
 
 
+class RemovedForGood(ValueRefused):
+    """Something in a value was removed for good."""
+
+
+class NotListed(ValueRefused):
+    """Whose thing it is asked not to be listed."""
+
+
+class SecretPlace(ValueRefused):
+    """A value says where something is that must not be found."""
+
+
 class ChangedMeanwhile(Exception):
     """Somebody else changed the same fields since; nothing was written, nothing is lost."""
 

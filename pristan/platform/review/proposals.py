@@ -134,10 +134,17 @@ def _keep(
     return proposal
 
 
-def submit(*, uuid: UUID, actor: Actor, at: datetime) -> Proposal:
-    """Send a draft to those who review. Raises ProposalMissing, SourceMissing."""
+def submit(*, uuid: UUID, actor: Actor, at: datetime, source: str = "") -> Proposal:
+    """Send a draft to those who review; ``source``: where it is known from, if that is said only now.
+
+    Raises ProposalMissing, SourceMissing, ValueRefused.
+    """
+    barred.refuse({"source": source})
     with transaction.atomic():
         proposal = _own(uuid, actor)
+        if source.strip():
+            proposal.source = source.strip()[:LONGEST]
+            proposal.save(update_fields=["source"])
         if not proposal.source:
             raise SourceMissing
         lifecycle.move(proposal, "submitted", actor=actor, at=at)

@@ -15,7 +15,7 @@ from pristan.platform.accounts.permits import Permit
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import people, policies, proposals, registry, selectors
+from pristan.platform.review import people, policies, proposals, registry, selectors, words
 from pristan.platform.review.errors import (
     ChangedMeanwhile,
     KeyTaken,
@@ -24,7 +24,6 @@ from pristan.platform.review.errors import (
     ProposalMissing,
     SourceMissing,
     ValueRefused,
-    WrittenAnew,
 )
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
@@ -80,8 +79,10 @@ def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
             _publish(request, proposal, left)
         else:
             _refuse(request, proposal)
+    except ProposalMissing as error:
+        raise Http404 from error
     except REFUSALS as error:
-        return _page(request, _seen(request, uuid), slip=_words(error))
+        return _page(request, _seen(request, uuid), slip=words.of(error))
     return redirect("review:queue")
 
 
@@ -130,14 +131,11 @@ def talk(request: StaffRequest, uuid: UUID) -> HttpResponse:
 @permitted(policies.can_propose)
 def submit(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Send a draft to those who decide."""
-    if source := request.POST.get("source", "").strip():
-        proposal = _seen(request, uuid)
-        proposals.rewrite(
-            uuid=uuid, wanted=proposal.wanted, base=proposal.base, source=source, comment=proposal.comment,
-            actor=request.actor, at=request.at,
-        )  # fmt: skip
-    done = gettext("Sent to the city's editors.")
-    return _act(request, uuid, done, lambda: proposals.submit(uuid=uuid, actor=request.actor, at=request.at))
+    source = request.POST.get("source", "")
+    return _act(
+        request, uuid, gettext("Sent to the city's editors."),
+        lambda: proposals.submit(uuid=uuid, source=source, actor=request.actor, at=request.at),
+    )  # fmt: skip
 
 
 @require_POST
@@ -157,7 +155,7 @@ def _act(request: StaffRequest, uuid: UUID, done: str, act: Callable[[], Any]) -
     except ProposalMissing as error:
         raise Http404 from error
     except (MoveNotAllowed, MovedMeanwhile, SourceMissing, ValueRefused) as error:
-        return _page(request, proposal, slip=_words(error))
+        return _page(request, proposal, slip=words.of(error))
     messages.success(request, done)
     return redirect("review:proposal", uuid=uuid)
 
@@ -202,26 +200,6 @@ def _listed(page: Page) -> dict[str, Any]:
         for each in page.items
     ]
     return {"page": page, "proposals": shown, "names": people.names([each.author for each in page.items])}
-
-
-def _words(error: Exception) -> str:
-    return {
-        ChangedMeanwhile: gettext(
-            "Somebody else changed the same meanwhile. Look at both versions below and choose."
-        ),
-        WrittenAnew: gettext(
-            "The author went on writing after you had opened this page. Nothing was decided: read it once more."
-        ),
-        OwnProposal: gettext("This is your own proposal. Somebody else has to look at it."),
-        SourceMissing: gettext("Say where this is known from before you send it."),
-        NothingProposed: gettext("Nothing of it would change what readers see."),
-        KeyTaken: gettext(
-            "An entry with this id was made meanwhile. Refuse this one, or make it a change of that entry."
-        ),
-        ValueRefused: gettext(
-            "This cannot be published: a value does not fit or was removed for good, or the organisation asked not to be listed."
-        ),
-    }.get(type(error), gettext("Somebody else was faster: this proposal is already decided or taken back."))
 
 
 def _number(given: str | None) -> int:

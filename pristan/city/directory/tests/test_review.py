@@ -8,7 +8,8 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from pristan.city.directory import services, store
+from pristan.city.directory import services, store, unlisting
+from pristan.city.directory.models.refusal import REASONS
 from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.reviewed import EntryReviewed
 from pristan.city.directory.tests import minipack
@@ -448,3 +449,24 @@ def test_where_a_secret_place_is_is_written_nowhere(pack):
         services.create(key="nova", fields=new, actor=EDITOR, at=AT, cause=Cause("sheet"))
     assert Proposal.objects.get().wanted == {"summary": "Drugače."}
     assert not store.live(["nova"])
+
+
+def test_why_an_entry_is_not_born_is_a_class_for_each_cause(pack):
+    minipack.load(pack)
+    new = {
+        "kind": "service",
+        "language": "sl",
+        "name": "Nova",
+        "organization": {"name": "Org", "entry": "org"},
+    }
+    first, second = (
+        proposals.propose(Wish("entry", key, new, {}, source="we", is_new=True), actor=MEMBER, at=AT).proposal
+        for key in ("nova", "druga")
+    )
+    assert first and second
+    services.rename(key="klic", slug="nova", actor=EDITOR, at=AT)
+    with pytest.raises(errors.KeyTaken):
+        accept(first)
+    unlisting.unlist(key="org", reason=REASONS[0], actor=EDITOR, at=AT, looked_twice=True)
+    with pytest.raises(errors.NotListed):
+        accept(second)

@@ -4,6 +4,7 @@
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
@@ -17,9 +18,9 @@ from pristan.city.directory.models import Entry
 from pristan.city.directory.views.showing import language, live_of, tell, writable
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import proposals
+from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
-from pristan.platform.review.errors import NothingProposed, SourceMissing, ValueRefused
+from pristan.platform.review.errors import NothingProposed, ProposalMissing, SourceMissing, ValueRefused
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
 
@@ -69,6 +70,8 @@ def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
         try:
             _rewrite(request, proposal, chosen, form, send, live)
             return redirect("review:proposal", uuid=uuid)
+        except ProposalMissing as error:  # decided meanwhile
+            raise Http404 from error
         except ValueRefused as error:
             _refused(form, send, error)
     return _page(request, chosen, form, send, {"proposal": proposal})
@@ -82,11 +85,18 @@ def closed(request: StaffRequest, key: str) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     form = ClosedForm(data, initial=next_week(selectors.city_today(request.at)))
     if request.method == "POST" and form.is_valid():
-        outcome = proposals.propose(form.wish(key, live_of(entry)), actor=request.actor, at=request.at)
-        if outcome.published:
-            published.soon(at=request.at)
-        tell(request, outcome)
-        return redirect("directory:entry", key=key)
+        try:
+            outcome = proposals.propose(form.wish(key, live_of(entry)), actor=request.actor, at=request.at)
+        except NothingProposed:
+            messages.success(request, gettext("These days stand there already."))
+            return redirect("directory:entry", key=key)
+        except ValueRefused as error:
+            form.add_error("remark", words.of(error))
+        else:
+            if outcome.published:
+                published.soon(at=request.at)
+            tell(request, outcome)
+            return redirect("directory:entry", key=key)
     context = {"entry": entry, "form": form}
     return render(request, "directory/closed.html", context, status=422 if form.errors else 200)
 
@@ -140,7 +150,7 @@ def _refused(form: SectionForm, send: SendForm, error: Exception) -> None:
             None, gettext("Nothing is different from what readers see now. Change something, then send it.")
         )
     else:
-        form.add_error(None, str(error))
+        form.add_error(None, str(error) if type(error) is ValueRefused else words.of(error))
 
 
 def _said(proposal: Proposal) -> dict[str, Any]:

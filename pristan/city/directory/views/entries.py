@@ -21,8 +21,9 @@ from pristan.platform.audit.personal import found_in
 from pristan.platform.audit.validators import REFUSED
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import proposals
+from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
+from pristan.platform.review.errors import KeyTaken, ValueRefused
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.proposals import Wish
 
@@ -124,7 +125,14 @@ def duplicate(request: StaffRequest, key: str) -> HttpResponse:
     }
     live |= {"name": gettext("%(name)s (copy)") % {"name": entry.name}}
     wish = Wish("entry", free_key(key), live, {}, is_new=True)
-    outcome = proposals.propose(wish, actor=request.actor, at=request.at, is_draft=True)
+    try:
+        outcome = proposals.propose(wish, actor=request.actor, at=request.at, is_draft=True)
+    except KeyTaken:
+        messages.error(request, gettext("Somebody made a copy at the same moment. Try once more."))
+        return redirect("directory:entry", key=key)
+    except ValueRefused as error:
+        messages.error(request, words.of(error))
+        return redirect("directory:entry", key=key)
     tell(request, outcome)
     assert outcome.proposal is not None
     return redirect("review:proposal", uuid=outcome.proposal.uuid)

@@ -15,9 +15,9 @@ from pristan.platform.accounts.models import User
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import selectors as review
-from pristan.platform.review import versions
+from pristan.platform.review import versions, words
 from pristan.platform.review.differences import Row
-from pristan.platform.review.errors import NoSuchVersion
+from pristan.platform.review.errors import NoSuchVersion, ValueRefused
 from pristan.platform.review.models import Version
 
 PAGE = 20
@@ -68,6 +68,9 @@ def restore(request: StaffRequest, key: str, number: int) -> HttpResponse:
         )
     except NoSuchVersion as error:
         raise Http404 from error
+    except ValueRefused as error:
+        messages.error(request, words.of(error))
+        return redirect("directory:history", key=key)
     published.soon(at=request.at)
     messages.success(request, gettext("The entry says again what it said then."))
     return redirect("directory:history", key=key)
