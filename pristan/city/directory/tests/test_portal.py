@@ -128,6 +128,20 @@ def test_a_trusted_manager_closes_next_week_in_two_clicks(manager):
     assert "Published: Opening hours." in done.content.decode()
     closed = live()["schedule"]["exceptions"][-1]
     assert "hours" not in closed and closed["from"] < closed["to"]
+    again = manager.post("/staff/en/entries/klic/closed/", filled(page), follow=True)
+    assert "These days stand there already." in again.content.decode()
+    assert live()["schedule"]["exceptions"].count(closed) == 1
+
+
+def test_closed_next_week_sent_twice_is_one_proposal(member):
+    page = member.get("/staff/en/entries/klic/closed/")
+    for _ in range(2):
+        done = member.post("/staff/en/entries/klic/closed/", filled(page), follow=True)
+        assert "1 field waits for their answer" in done.content.decode()
+    assert Proposal.objects.count() == 1
+    stripped = {name: value for name, value in filled(page).items() if name != "token"}
+    answer = member.post("/staff/en/entries/klic/closed/", stripped)
+    assert answer.status_code == 422 and "Open it again" in answer.content.decode()
 
 
 @pytest.mark.parametrize("section", ["hours", "reach", "place", "words", "costs", "know", "who", "needs"])
