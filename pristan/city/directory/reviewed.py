@@ -106,7 +106,12 @@ class EntryReviewed:
 
     def title(self, key: str, language: str) -> str:
         """The name of the entry; its key where it is gone."""
-        return str(Entry.objects.filter(key=key).values_list("name", flat=True).first() or key)
+        return self.titles([key], language)[key]
+
+    def titles(self, keys: Sequence[str], language: str) -> Mapping[str, str]:
+        """Key -> name of the entry; the key where it is gone."""
+        names = dict(Entry.objects.with_keys(keys).values_list("key", "name"))
+        return {key: str(names.get(key) or key) for key in keys}
 
     def url(self, key: str) -> str:
         """The staff page of the entry."""

@@ -69,6 +69,9 @@ class Reviewed(Protocol):
     def title(self, key: str, language: str) -> str:
         """How a person calls the thing."""
 
+    def titles(self, keys: Sequence[str], language: str) -> Mapping[str, str]:
+        """Key -> how a person calls the thing, for a list of any length."""
+
     def url(self, key: str) -> str:
         """The staff page of the thing."""
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people see of proposals: the queue of those who review, the own ones of those who write."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -82,6 +83,18 @@ def own(actor: Actor, *, page: int = 1) -> Page:
     """The actor's own proposals, the newest first."""
     found = Proposal.objects.filter(author=actor.id) if actor.id else Proposal.objects.none()
     return _page(found.order_by("-pk"), page)
+
+
+def titles(things: Iterable[tuple[str, str]], language: str) -> dict[tuple[str, str], str]:
+    """(kind, key) -> how a person calls the thing: one question for each kind, however long the list is."""
+    keys: dict[str, list[str]] = defaultdict(list)
+    for kind, key in things:
+        keys[kind].append(key)
+    return {
+        (kind, key): title
+        for kind, listed in keys.items()
+        for key, title in registry.of(kind).titles(listed, language).items()
+    }
 
 
 def changes(proposal: Proposal, language: str = "en") -> list[FieldChange]:

@@ -191,12 +191,9 @@ def _seen(request: StaffRequest, uuid: UUID) -> Proposal:
 
 def _listed(page: Page) -> dict[str, Any]:
     language = get_language() or "en"
+    titles = selectors.titles([(each.kind, each.key) for each in page.items], language)
     shown = [
-        (
-            each,
-            registry.of(each.kind).title(each.key, language),
-            [registry.of(each.kind).label(name) for name in each.wanted],
-        )
+        (each, titles[each.kind, each.key], [registry.of(each.kind).label(name) for name in each.wanted])
         for each in page.items
     ]
     return {"page": page, "proposals": shown, "names": people.names([each.author for each in page.items])}

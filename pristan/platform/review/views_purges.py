@@ -29,7 +29,8 @@ from pristan.platform.review.models import Purge
 def show(request: StaffRequest) -> HttpResponse:
     """What waits for a second person, and what was removed."""
     found = selectors.purges(request.actor)
-    listed = [(each, registry.of(each.kind).title(each.key, _language())) for each in found]
+    named = selectors.titles([(each.kind, each.key) for each in found], _language())
+    listed = [(each, named[each.kind, each.key]) for each in found]
     context = {
         "purges": listed,
         "names": people.names([each.asked_by for each in found]),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST, require_safe
 from pristan.platform.packs.things import value_digest
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import policies, registry, settling
+from pristan.platform.review import policies, registry, selectors, settling
 from pristan.platform.review.differences import Row, rows
 from pristan.platform.review.errors import ChangedMeanwhile, ValueRefused
 from pristan.platform.review.settling import Difference
@@ -39,7 +39,9 @@ class Shown:
 @permitted(policies.can_review)
 def show(request: StaffRequest) -> HttpResponse:
     """All open conflicts, the most harmful first."""
-    found = [_shown(each) for each in settling.open_conflicts(request.actor)]
+    conflicts = settling.open_conflicts(request.actor)
+    named = selectors.titles([(each.conflict.kind, each.conflict.key) for each in conflicts], _language())
+    found = [_shown(each, named[each.conflict.kind, each.conflict.key]) for each in conflicts]
     return render(request, "review/conflicts.html", {"conflicts": found})
 
 
@@ -79,9 +81,10 @@ def settle(request: StaffRequest) -> HttpResponse:
 @permitted(policies.can_review)
 def edited(request: StaffRequest) -> HttpResponse:
     """What people changed here that the pack does not say."""
+    things = settling.edited(request.actor)
+    named = selectors.titles([(kind, key) for kind, key, _ in things], _language())
     found = [
-        (registry.of(kind).title(key, _language()), registry.of(kind).url(key), _labels(kind, fields))
-        for kind, key, fields in settling.edited(request.actor)
+        (named[kind, key], registry.of(kind).url(key), _labels(kind, fields)) for kind, key, fields in things
     ]
     return render(request, "review/edited.html", {"things": sorted(found), "command": EXPORT})
 
@@ -90,12 +93,12 @@ def _labels(kind: str, fields: Sequence[str]) -> list[str]:
     return sorted({registry.of(kind).label(field) for field in fields})
 
 
-def _shown(each: Difference) -> Shown:
+def _shown(each: Difference, title: str) -> Shown:
     row, told = each.conflict, registry.of(each.conflict.kind)
     city = told.lines(row.field, each.live, _language())
     pack = told.lines(row.field, row.value, _language())
     return Shown(
-        each, told.title(row.key, _language()), told.url(row.key), told.label(row.field), rows(city, pack), city,
+        each, title, told.url(row.key), told.label(row.field), rows(city, pack), city,
         told.lines(row.field, each.base, _language()), value_digest(each.live),
     )  # fmt: skip
 

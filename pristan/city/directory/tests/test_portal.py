@@ -389,3 +389,16 @@ def test_entries_are_found_by_name_kind_and_state(editor):
     assert "Klic v sili" in page and "/staff/en/entries/org/" not in page
     assert "Klic v sili" in editor.get("/staff/en/entries/?state=unchecked&kind=service").content.decode()
     assert "There is no entry like this" in editor.get("/staff/en/entries/?q=zzz&page=-1").content.decode()
+
+
+def test_a_long_queue_asks_the_database_no_more_than_a_short_one(editor, django_assert_max_num_queries):
+    Proposal.objects.bulk_create(
+        Proposal(
+            kind="entry", key=key, author="somebody", wanted={"summary": "x"}, state="submitted", submitted_at=AT
+        )
+        for key in ("klic", "org", "gone") * 10
+    )  # fmt: skip
+    editor.get("/staff/en/review/")
+    with django_assert_max_num_queries(12):
+        page = editor.get("/staff/en/review/").content.decode()
+    assert "30 proposals" in page and page.count("<bdi>Klic v sili</bdi>") >= 8 and "<bdi>gone</bdi>" in page
