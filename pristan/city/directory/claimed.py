@@ -2,7 +2,7 @@
 """Entries as things that an organisation can claim: what ``platform/claims`` asks of them."""
 
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import Q
 from django.urls import reverse
@@ -13,8 +13,10 @@ from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.permits import Permit, refuse
 from pristan.platform.review.models import Version
 
-# A number that came later than this could be the claimer's own.
+# A number or a website that came later than this could be the claimer's own.
 LONG_ENOUGH: Final = timedelta(days=90)
+# Whoever writes the city's packs and whoever removes for good is trusted; every other change counts, also one nobody has thought of yet.
+TRUSTED: Final = ("pack", "purge")
 
 
 class EntryClaimed:
@@ -45,21 +47,26 @@ class EntryClaimed:
         """Did it, or its organisation, ask not to be listed?"""
         return unlisting.is_unlisted(key, self.organization_of(key))
 
-    def websites(self, key: str) -> list[str]:
-        """Of the entry and of its organisation's own entry."""
-        own = Entry.objects.with_keys([key, self.organization_of(key)]).exclude(website="")
-        return sorted(set(own.values_list("website", flat=True)))
+    def websites(self, key: str, *, at: datetime) -> list[str]:
+        """Of the entry and of its organisation's own entry, where nobody changed it lately."""
+        own = Entry.objects.with_keys(self._of(key)).exclude(website="").values_list("key", "website")
+        found = {
+            website
+            for each, website in own
+            if all(former == website for former in _former(each, "website", at))
+        }
+        return sorted(found)
 
     def phones(self, key: str, *, at: datetime) -> list[str]:
         """The numbers of the entry and of its organisation's own entry that nobody changed lately."""
         found: list[str] = []
-        for each in dict.fromkeys(filter(None, (key, self.organization_of(key)))):
+        for each in self._of(key):
             numbers = Phone.objects.filter(entry__key=each).order_by("position")
-            then = _former(each, at)
+            former = [{phone["number"] for phone in phones or ()} for phones in _former(each, "phones", at)]
             found += [
                 number
                 for number in numbers.values_list("number", flat=True)
-                if then is None or number in then
+                if all(number in there for there in former)
             ]
         return list(dict.fromkeys(found))
 
@@ -67,15 +74,12 @@ class EntryClaimed:
         """City editors, as persons."""
         return policies.can_review(actor) if actor.kind == "person" else refuse("only people vet claims")
 
+    def _of(self, key: str) -> list[str]:
+        return list(dict.fromkeys(filter(None, (key, self.organization_of(key)))))
 
-def _former(key: str, at: datetime) -> set[str] | None:
-    """The numbers that stood there all the time since; None where nobody changed them."""
-    lately = Version.objects.filter(
-        kind="entry", key=key, at__gt=at - LONG_ENOUGH, cause__in=("edit", "proposal", "restore")
-    )
-    before = [
-        {phone["number"] for phone in version.before["phones"] or ()}
-        for version in lately.order_by("number")
-        if "phones" in version.before
-    ]
-    return set.intersection(*before) if before else None
+
+def _former(key: str, field: str, at: datetime) -> list[Any]:
+    """What stood in a field before each change since then (None: nothing); what is there now must be in all of it."""
+    lately = Version.objects.filter(kind="entry", key=key, at__gt=at - LONG_ENOUGH)
+    sides = lately.exclude(cause__in=TRUSTED).order_by("number").values_list("before", flat=True)
+    return [before[field] for before in sides if field in before]

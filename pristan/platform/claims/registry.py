@@ -29,11 +29,11 @@ class Claimed(Protocol):
     def is_unlisted(self, key: str) -> bool:
         """Did it ask not to be listed?"""
 
-    def websites(self, key: str) -> Sequence[str]:
-        """The web addresses that the directory holds of it."""
+    def websites(self, key: str, *, at: datetime) -> Sequence[str]:
+        """The web addresses that have stood in the directory since long enough before ``at`` that no claimer can have put them there."""
 
     def phones(self, key: str, *, at: datetime) -> Sequence[str]:
-        """The numbers that stood in the directory long enough that no claimer can have put them there."""
+        """The numbers, in the same way."""
 
     def can_vet(self, actor: Actor) -> Permit:
         """May this actor vet and decide?"""

@@ -3,6 +3,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, time
 
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.claims import domains, registry
@@ -22,6 +23,7 @@ class Standing:
     is_called: bool
     possible: Sequence[str]
     domain: domains.Domain
+    websites: Sequence[str]
     has_manager: bool
     others: int
     is_unlisted: bool
@@ -56,6 +58,7 @@ def standing(claim: Claim) -> Standing:
     known = registry.of(claim.kind)
     is_sensitive = known.is_sensitive(claim.key)
     vettings = list(claim.vettings.all())
+    websites = known.websites(claim.key, at=datetime.combine(claim.received_on, time.min, UTC))
     managers = Grant.objects.filter(
         role=ORGANIZATION_MANAGER, scope=known.organization_of(claim.key) or "-", ended_at=None
     )
@@ -64,16 +67,16 @@ def standing(claim: Claim) -> Standing:
         vetted=len({each.by for each in vettings}),
         needed=VETTERS_OF_SENSITIVE if is_sensitive else VETTERS,
         is_called=any(CALLED in each.checks for each in vettings),
-        possible=[check for check in CHECKS if _is_possible(claim, check)],
+        possible=[check for check in CHECKS if _is_possible(claim, check, websites)],
         domain=domains.shown(claim.domain),
+        websites=websites,
         has_manager=managers.exists(),
         others=Claim.objects.open().filter(kind=claim.kind, key=claim.key).exclude(pk=claim.pk).count(),
         is_unlisted=known.is_unlisted(claim.key),
     )
 
 
-def _is_possible(claim: Claim, check: str) -> bool:
+def _is_possible(claim: Claim, check: str, websites: Sequence[str]) -> bool:
     if check == DOMAIN:
-        websites = registry.of(claim.kind).websites(claim.key)
         return any(domains.is_of(claim.domain, website) for website in websites)
     return bool(claim.phones) if check == CALLED else True

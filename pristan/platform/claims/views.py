@@ -97,7 +97,6 @@ def _page(request: StaffRequest, claim: Claim, *, slip: str = "") -> HttpRespons
         "claim": claim, "title": known.title(claim.key), "url": known.url(claim.key), "now": now, "slip": slip,
         "is_open": claim.state in OPEN, "state": words.state(claim.state), "answer": words.answer(claim.answer),
         "checks": [(code, text, code in now.possible) for code, text in words.checks()], "answers": words.answers(),
-        "websites": known.websites(claim.key),
         "own": next((each.checks for each in claim.vettings.all() if each.by == request.actor.id), ()),
     }  # fmt: skip
     return render(request, "claims/claim.html", context, status=409 if slip else 200)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A claim is vetted by whom and how it must be; a fake receiver of referrals does not get in."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from pristan.platform.claims import domains, errors, selectors, services
 from pristan.platform.claims.models import Claim, Vetting
 from pristan.platform.lifecycle.errors import MoveNotAllowed
 from pristan.platform.power.models import Invitation
+from pristan.platform.review.registry import Cause
 from tests.access.roles import person
 
 pytestmark = pytest.mark.django_db
@@ -36,12 +37,12 @@ def sensitive(city: None) -> None:
     directory.edit(key="klic", fields={"is_sensitive": True}, actor=ROOT, at=AT)
 
 
-def asked(**more: Any) -> tuple[Claim, str]:
+def asked(*, at: datetime = AT, **more: Any) -> tuple[Claim, str]:
     given = {
         "kind": "entry", "key": "org", "language": "sl", "role": "vodja", "email": "Vodja@Hisa.si", "page": "https://hisa.si/mi",
         "reception": "", "known_at": "",
     }  # fmt: skip
-    code = services.claim(**given | more, today=AT.date(), at=AT)
+    code = services.claim(**given | more, today=at.date(), at=at)
     return services.look_up(code), code
 
 
@@ -94,17 +95,35 @@ def test_what_became_sensitive_after_it_was_vetted_is_vetted_again(city):
     assert grant(claim)
 
 
-def test_only_numbers_that_were_there_before_count(city):
-    later = AT + timedelta(days=5)
-    directory.edit(key="org", fields={"phones": [{"number": "+386 1 999 99 99"}]}, actor=ROOT, at=AT)
-    code = services.claim(
-        kind="entry", key="org", language="sl", role="vodja", email="a@hisa.si", page="", reception="+386 1 999 99 99",
-        known_at="", today=later.date(), at=later,
-    )  # fmt: skip
-    claim = services.look_up(code)
-    assert claim.phones == []
-    with pytest.raises(errors.CheckImpossible):
-        vet(claim, ONE, "called")
+OWN = {"phones": [{"number": "+386 1 999 99 99"}], "website": "https://moja.si"}
+
+
+@pytest.mark.parametrize("cause", ["edit", "proposal", "sheet", "settled", "restore", "a new way"])
+def test_what_the_claimer_may_have_put_there_proves_nothing(city, cause):
+    directory.write(key="org", fields=OWN, actor=ROOT, at=AT, cause=Cause(cause))
+    claim, _ = asked(email="a@moja.si", reception="+386 1 999 99 99", at=AT + timedelta(days=89))
+    now = selectors.standing(claim)
+    assert claim.phones == [] and now.websites == [] and now.possible == ["seen"]
+    for check in ("called", "domain"):
+        with pytest.raises(errors.CheckImpossible):
+            vet(claim, ONE, check)
+    later, _ = asked(email="a@moja.si", at=AT + timedelta(days=91))
+    assert later.phones and selectors.standing(later).possible == ["domain", "called", "seen"]
+
+
+def test_what_is_put_there_after_the_claim_proves_nothing_however_long_it_waits(city):
+    claim, _ = asked(email="a@moja.si")
+    directory.edit(key="org", fields=OWN, actor=ROOT, at=AT + timedelta(days=1))
+    assert claim.phones == ["+386 1 000 00 01"] and selectors.standing(claim).possible == ["called", "seen"]
+
+
+def test_what_the_pack_of_the_city_brings_is_trusted_and_a_new_entry_is_not(city):
+    directory.write(key="org", fields=OWN, actor=ROOT, at=AT, cause=Cause("pack"))
+    assert asked(email="a@moja.si")[0].phones == ["+386 1 999 99 99"]
+    made = {"kind": "organization", "language": "sl", "name": "Nova", **OWN}
+    directory.create(key="nova", fields=made, actor=ROOT, at=AT, cause=Cause("proposal"))
+    claim, _ = asked(key="nova", email="a@moja.si")
+    assert claim.phones == [] and selectors.standing(claim).possible == ["seen"]
 
 
 @pytest.mark.parametrize(
