@@ -32,8 +32,8 @@ class DirectoryConfig(AppConfig):
         self._let_people_in()
 
     def _let_people_in(self) -> None:
-        from pristan.city.directory import claimed, recorded, reviewed
-        from pristan.platform.audit import concerns
+        from pristan.city.directory import claimed, moves, recorded, reviewed
+        from pristan.platform.audit import concerns, reasons
         from pristan.platform.claims import registry as claims
         from pristan.platform.review import registry as review
 
@@ -41,3 +41,4 @@ class DirectoryConfig(AppConfig):
         claims.register(claimed.EntryClaimed())
         concerns.register("entry", recorded.keys)
         concerns.register("organization", recorded.organizations)
+        reasons.register("entry", moves.reasons)

@@ -87,7 +87,8 @@ def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> E
         changes = secrecy.hidden(store.present(entry), former)
         store.write([Change(key, changes)], namespace=selectors.namespace(), actor=actor, at=at)
         locations.forget_unused()
-        audit.record(what="directory.location.made_secret", actor=actor, about=("entry", key), at=at, why=why)
+        lifecycle.note(entry, actor=actor, at=at, why=why)
+        audit.record(what="directory.location.made_secret", actor=actor, about=("entry", key), at=at)
         near = store.neighbours([entry])
         published.project_now(things=[entry.uuid, *near, *selectors.shared_uuids()], at=at)
     return entry
@@ -110,9 +111,7 @@ def withdraw_all(*, keys: Iterable[str], actor: Actor, at: datetime, why: str) -
         near = store.neighbours(entries) - {entry.uuid for entry in entries}
         for entry in entries:
             lifecycle.move(entry, "withdrawn", actor=actor, at=at, why=why)
-            audit.record(
-                what="directory.entry.withdrawn", actor=actor, about=("entry", entry.key), at=at, why=why
-            )
+            audit.record(what="directory.entry.withdrawn", actor=actor, about=("entry", entry.key), at=at)
         gone = [entry.uuid for entry in entries]
         published.withdraw_now(things=gone, at=at, also=near | selectors.shared_uuids())
     return entries
@@ -126,7 +125,7 @@ def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
         if unlisting.is_unlisted(key, entry.organization_key):
             raise AskedNotToBeListed(key)
         lifecycle.move(entry, "published", actor=actor, at=at, why=why)
-        audit.record(what="directory.entry.published", actor=actor, about=("entry", key), at=at, why=why)
+        audit.record(what="directory.entry.published", actor=actor, about=("entry", key), at=at)
         _tell(entry, at)
     return entry
 

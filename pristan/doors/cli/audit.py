@@ -87,6 +87,7 @@ def act_seal(given: argparse.Namespace) -> int:
 
 def act_show(given: argparse.Namespace) -> int:
     """Print entries; names are looked up beside them."""
+    from pristan.platform.audit import reasons
     from pristan.platform.audit.models import AuditEntry
     from pristan.platform.audit.selectors import names
 
@@ -98,20 +99,22 @@ def act_show(given: argparse.Namespace) -> int:
     if given.since:
         found = found.since(civil.beginning(given.since))
     entries = list(found.order_by("-number")[: max(1, given.limit)])[::-1]
-    called = names(entries)
+    called, typed = names(entries), reasons.of(entries)
     for entry in entries:
-        print(_line(entry, called[entry.actor_kind, entry.actor_id], is_json=given.json))
+        name = called[entry.actor_kind, entry.actor_id]
+        print(_line(entry, name, typed.get(entry.number, ""), is_json=given.json))
     if not entries and not given.json:
         print("nothing is on record")
     return 0
 
 
-def _line(entry: Any, name: str, *, is_json: bool) -> str:
+def _line(entry: Any, name: str, typed: str, *, is_json: bool) -> str:
     if is_json:
         told = {
             "number": entry.number, "at": entry.at.isoformat(), "what": entry.what, "about": [entry.about_kind, entry.about_key],
-            "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": name}, "why": entry.why,
+            "actor": {"kind": entry.actor_kind, "id": entry.actor_id, "name": name}, "why": entry.why, "typed": typed,
         }  # fmt: skip
         return json.dumps(told, ensure_ascii=False)
-    why = f": {entry.why}" if entry.why else ""
+    said = " ".join(filter(None, (entry.why, typed)))
+    why = f": {said}" if said else ""
     return f"{entry.number:7}  {entry.at:%Y-%m-%d %H:%M}  {entry.what}  {entry.about_kind} {entry.about_key}  {name} [{entry.actor_id or entry.actor_kind}]{why}"

@@ -42,17 +42,18 @@ def _ask(what: str, why: str) -> None:
         raise BadAuditKey(what)
     if not connection.in_atomic_block:
         raise AuditOutsideTransaction(what)
-    _ask_for_persons("why", why)
+    refuse_persons("why", why)
 
 
-def _ask_for_persons(field: str, text: str) -> None:
+def refuse_persons(field: str, text: str) -> None:
+    """The net of the trail, also for reasons that are kept beside it. Raises PersonalValueRefused."""
     if found := found_in(text):
         raise PersonalValueRefused(field, found)
 
 
 def _entry(what: str, actor: Actor, about: About, at: datetime, why: str) -> AuditEntry:
     kind, key = about
-    _ask_for_persons("about", key)
+    refuse_persons("about", key)
     said = f"{in_session(actor.session)} {why}".strip() if actor.session else why
     return AuditEntry(
         what=what, actor_kind=actor.kind, actor_id=actor.id, about_kind=kind, about_key=key, why=said, at=at

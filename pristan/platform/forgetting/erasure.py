@@ -32,22 +32,23 @@ class Outcome:
 def erase(person: UUID, *, actor: Actor, at: datetime, why: str) -> list[Outcome]:
     """Close the account and strip all that is held by the declared fates, without waiting for their time.
 
-    The record of what was done stays whole: it holds opaque ids only. Raises NoSuchPerson, ReasonMissing, NotPermitted, LastAdministrator.
+    The record of what was done stays whole: it holds opaque ids only, and ``why`` stands in Leaving, where a purge finds it. Raises NoSuchPerson, ReasonMissing, NotPermitted, LastAdministrator.
     """
     if not why.strip() or "@" in why:
         raise ReasonMissing
+    audit.refuse_persons("why", why)
     with transaction.atomic():
         user = User.objects.select_for_update().filter(uuid=person).first()
         if user is None:
             raise NoSuchPerson
         policies.can_lock(actor).or_refuse()
-        people.lock(user=user, actor=actor, at=at, why=why)
+        people.lock(user=user, actor=actor, at=at, why="erased")
         # What is found by the e-mail must be found before the e-mail goes.
         found = [(model, of(person), registry.fates().get(model, {})) for model, of in registry.held().items()]  # fmt: skip
         pinned = [(model, rows.model._base_manager.filter(pk__in=list(rows.values_list("pk", flat=True))), fates) for model, rows, fates in found]  # fmt: skip
         outcomes = [outcome for model, rows, fates in pinned for outcome in _forget(model._meta.label, rows, fates)]  # fmt: skip
-        Leaving.objects.update_or_create(person=person, defaults={"ended_at": at})
-        audit.record(what="accounts.person.erased", actor=actor, about=("user", str(person)), at=at, why=why)
+        Leaving.objects.update_or_create(person=person, defaults={"ended_at": at, "why": why.strip()})
+        audit.record(what="accounts.person.erased", actor=actor, about=("user", str(person)), at=at)
     return outcomes
 
 

@@ -15,6 +15,7 @@ from django.db.models import Model
 
 from pristan.platform import copying
 from pristan.platform.accounts.actors import Actor
+from pristan.platform.audit import services as audit
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveOutsideTransaction
 from pristan.platform.lifecycle.machines import PUBLISHING, Machine
 from pristan.platform.lifecycle.models import TransitionLog
@@ -61,6 +62,13 @@ def enter(things: Sequence[Any], state: str, *, actor: Actor, at: datetime, why:
     _log(things, "", state, actor, at, why)
 
 
+def note(thing: Any, *, actor: Actor, at: datetime, why: str) -> None:
+    """Keep a reason among the moves of a thing that stays in its state. Raises MoveOutsideTransaction."""
+    if not connection.in_atomic_block:
+        raise MoveOutsideTransaction
+    _log([thing], thing.state, thing.state, actor, at, why)
+
+
 def _machine(thing: Any) -> Machine:
     machine: Machine = getattr(thing, "lifecycle", PUBLISHING)
     return machine
@@ -80,6 +88,7 @@ def _set(group: Iterable[Any], state: str, at: datetime) -> None:
 
 
 def _log(group: Sequence[Any], here: str, to: str, actor: Actor, at: datetime, why: str) -> None:
+    audit.refuse_persons("why", why)
     rows = [
         TransitionLog(
             thing_kind=thing._meta.label_lower, thing=thing.uuid, from_state=here, to_state=to,

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Staff sessions: an administrator has no standing power, and opens a session with a reason and an end."""
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -29,6 +30,7 @@ def begin(*, user: User, reason: str, lasts: timedelta = USUAL, at: datetime) ->
         raise BadSession("A staff session needs a reason: what is to be done in it?")
     if not timedelta(0) < lasts <= LONGEST:
         raise BadSession(f"A staff session lasts at most {LONGEST.total_seconds() / 3600:.0f} hours.")
+    audit.refuse_persons("reason", reason)
     with transaction.atomic():
         held = User.objects.select_for_update().get(pk=user.pk)
         policies.can_begin_session(standing_of(held, at=at)).or_refuse()
@@ -38,7 +40,7 @@ def begin(*, user: User, reason: str, lasts: timedelta = USUAL, at: datetime) ->
         made = StaffSession.objects.create(user=held, reason=reason, opened_at=at, until=at + lasts)
         actor = standing_of(held, at=at).actor
         about = ("staff_session", str(made.uuid))
-        audit.record(what="power.session.opened", actor=actor, about=about, at=at, why=reason)
+        audit.record(what="power.session.opened", actor=actor, about=about, at=at)
     return made
 
 
@@ -68,6 +70,13 @@ def done_in(session: StaffSession) -> QuerySet[AuditEntry]:
         at__lte=session.over_at,
         why__startswith=audit.in_session(str(session.uuid)),
     ).order_by("number")
+
+
+def reasons(entries: Iterable[AuditEntry]) -> dict[int, str]:
+    """Number of an entry -> the reason of the session that it is about."""
+    opened = {each.about_key: each.number for each in entries if each.what == "power.session.opened"}
+    found = StaffSession.objects.filter(uuid__in=list(opened)).values_list("uuid", "reason")
+    return {opened[str(uuid)]: reason for uuid, reason in found}
 
 
 def _close_those_that_ran_out(user: User) -> None:

@@ -11,6 +11,7 @@ RETENTION: Retention = {
             ("warned_at", "ended_at", "returned_at"),
             Keep("from when the time of forgetting runs; says nothing else"),
         ),
+        "why": Keep("why somebody was erased: their right to it must be shown later; no name is asked for"),
     },
 }
 HELD: Held = {Leaving: lambda person: Leaving.objects.filter(person=person)}

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The record is read by those whom it concerns, and by nobody else."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,9 @@ from django.test import Client
 from pristan.city.directory import services
 from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import system
+from pristan.platform.audit.errors import PersonalValueRefused
+from pristan.platform.audit.models import AuditEntry
+from pristan.platform.lifecycle.models import TransitionLog
 from pristan.platform.power import services as power
 from tests.access.roles import person, signed_in
 
@@ -42,3 +45,23 @@ def test_who_reads_what_was_done_to_an_entry(tmp_path: Path, role: str, scope: s
     page = client(role, scope).get("/staff/en/record/?key=klic").content.decode()
     assert ("night-shift" in page) is sees
     assert ("directory.entry.edited" in page) is sees
+
+
+def test_a_typed_reason_is_shown_and_stands_where_it_can_be_taken_away(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    actor = system("night-shift")
+    services.withdraw(key="klic", actor=actor, at=AT, why="Water in the cellar.")
+    services.publish_again(key="klic", actor=actor, at=AT + timedelta(hours=1), why="")
+    services.make_location_secret(key="klic", actor=actor, at=AT + timedelta(hours=2), why="Asked by the house.")
+    editor = client("city_editor", "")
+    page = editor.get("/staff/en/record/?key=klic").content.decode()
+    assert page.count("Water in the cellar.") == page.count("Asked by the house.") == 1
+    assert not AuditEntry.objects.exclude(why="").filter(about_key="klic").exists()
+    TransitionLog.objects.update(why="")
+    assert "Water in the cellar." not in editor.get("/staff/en/record/?key=klic").content.decode()
+
+
+def test_a_reason_still_names_nobody(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    with pytest.raises(PersonalValueRefused):
+        services.withdraw(key="klic", actor=system("test"), at=AT, why="ask ana@example.org")

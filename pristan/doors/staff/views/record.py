@@ -5,7 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from pristan.platform.audit import selectors
+from pristan.platform.audit import reasons, selectors
 from pristan.platform.power.access import StaffRequest, signed_in
 
 PAGE = 100
@@ -22,7 +22,10 @@ def show(request: StaffRequest) -> HttpResponse:
     number = _number(request.GET.get("page"))
     entries = list(found[(number - 1) * PAGE : number * PAGE + 1])
     names = selectors.names(entries)
-    shown = [(each, names[each.actor_kind, each.actor_id]) for each in entries[:PAGE]]
+    typed = reasons.of(entries)
+    shown = [
+        (each, names[each.actor_kind, each.actor_id], typed.get(each.number, "")) for each in entries[:PAGE]
+    ]
     context = {"entries": shown, "key": key, "number": number, "has_more": len(entries) > PAGE}
     return render(request, "staff/record.html", context)
 

@@ -19,6 +19,7 @@ from pristan.platform.forgetting.export import export
 from pristan.platform.power import services as power
 from pristan.platform.power.models import Grant
 from pristan.platform.power.services import LastAdministrator
+from pristan.platform.privacy.models import Leaving
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -72,6 +73,8 @@ def test_the_record_stays_as_it_was_and_leads_nowhere(busy):
         "accounts.person.locked",
         "accounts.person.erased",
     ]
+    assert set(AuditEntry.objects.filter(at=AT).values_list("why", flat=True)) & {"asked for it on 3 November"} == set()
+    assert Leaving.objects.get().why == "asked for it on 3 November", "here a purge finds it"
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names():
             cursor.execute(f'SELECT * FROM "{table}"')
