@@ -66,6 +66,9 @@ SHEET_ENTRIES = env.int("PRISTAN_SHEET_ENTRIES", default=5_000)
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
 FILE_UPLOAD_MAX_MEMORY_SIZE = SHEET_MEGABYTES * 1_000_000 + 100_000
 
+# How many servers in front add to X-Forwarded-For; 0: nobody does, and the header is not believed.
+PROXIES = env.int("PRISTAN_PROXIES", default=0)
+
 INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.auth",
@@ -83,6 +86,7 @@ INSTALLED_APPS = [
     "pristan.platform.ticks",
     "pristan.platform.accounts",
     "pristan.platform.audit",
+    "pristan.platform.receiving",
     "pristan.platform.power",
     "pristan.platform.lifecycle",
     "pristan.platform.privacy",

@@ -97,8 +97,6 @@ ACCOUNT_RATE_LIMITS = {
     "confirm_email": False,
     "request_login_code": False,
 }
-# How many servers in front add to X-Forwarded-For; 0: nobody does, and the header is not believed.
-ALLAUTH_TRUSTED_PROXY_COUNT = env.int("PRISTAN_PROXIES", default=0)
 
 MFA_ADAPTER = "pristan.doors.staff.adapters.FactorAdapter"
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

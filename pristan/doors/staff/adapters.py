@@ -21,6 +21,7 @@ from pristan.doors.staff import mail, outside, secrecy
 from pristan.doors.staff.clock import BEGAN
 from pristan.doors.staff.notes import NOTES
 from pristan.platform.accounts.models import User
+from pristan.platform.receiving import senders
 
 TAKING_AWAY = ("mfa_deactivate_totp", "mfa_remove_webauthn")
 NOT_YOURS = _("This is not your password.")
@@ -47,7 +48,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def get_client_ip(self, request: HttpRequest) -> str:
         """A pseudonym in the form of an address: it limits attempts for a day, and leads nobody back."""
-        return secrecy.pseudonym(super().get_client_ip(request), on=timezone.now().date())
+        return secrecy.pseudonym(senders.sender(request), on=timezone.now().date())
 
     def is_reauthentication_required(self, *, app: str, **more: Any) -> bool:
         """Before keys change, unless somebody signed in a moment ago; before one is taken away, always."""

@@ -11,13 +11,13 @@ from cryptography.fernet import Fernet
 from django.conf import settings
 
 
-def pseudonym(address: str, *, on: date) -> str:
-    """The same for one network address during one day, and of no use the day after. It looks like an IPv6 address.
+def pseudonym(sender: str, *, on: date) -> str:
+    """The same for one sender (see ``receiving.senders``) during one day, and of no use the day after. It looks like an IPv6 address.
 
     Nobody can come from it: it lies in the range that is set aside for local use.
     """
     key = _key(f"addresses of {on.isoformat()}")
-    made = hmac.digest(key, address.encode(), "sha256")[:7]
+    made = hmac.digest(key, sender.encode(), "sha256")[:7]
     # The first half of an address is what counts as one visitor, so all that is known stands there.
     return str(ipaddress.IPv6Address(b"\xfd" + made + bytes(8)))
 

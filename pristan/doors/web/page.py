@@ -21,6 +21,7 @@ from django.utils import timezone, translation
 from pristan.doors.web import errors, selectors
 from pristan.doors.web.addresses import elsewhere
 from pristan.doors.web.catalogue import Catalogue
+from pristan.platform.receiving import senders
 from pristan.platform.ui import dates, etags
 from pristan.platform.ui.requestlog import report
 
@@ -45,9 +46,7 @@ class Page:
     parameters: Mapping[str, str]
     origin: str
     is_read: bool = True  # by a person now, as far as one can tell
-    sender: str = (
-        ""  # the network address, for counting how many reports come from one place; never written down
-    )
+    sender: str = ""  # for counting how much comes from one place (see `receiving.senders`); never written down
 
     @property
     def today(self) -> date:
@@ -77,7 +76,7 @@ def opened(request: HttpRequest, language: str, at: datetime) -> Page:
             raise NoCity
         raise Http404
     origin = f"{request.scheme}://{request.get_host()}"
-    sender = request.META.get("REMOTE_ADDR", "") if request.method == "POST" else ""
+    sender = senders.sender(request) if request.method == "POST" else ""
     return Page(
         language, version, Catalogue(found), at, request.path, request.GET, origin, _is_read(request), sender
     )

@@ -25,4 +25,5 @@ ANSWERS: Final = {
     "not_solved": ("is_right", "not_found_out", "not_ours"),
 }
 # What can be wrong, the most harmful first.
-MATTERS: Final = ("danger", "closed", "phone", "hours", "place", "cost", "refused", "words", "other")
+DANGER: Final = "danger"
+MATTERS: Final = (DANGER, "closed", "phone", "hours", "place", "cost", "refused", "words", "other")

@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from pristan.doors.staff import secrecy
+from pristan.doors.staff.adapters import AccountAdapter
 from pristan.doors.staff.tests.test_entrance import LOGIN, code, invite, login
 from pristan.platform.accounts.models import User
 from pristan.platform.audit.models import AuditEntry
@@ -148,6 +149,13 @@ def test_pseudonyms_last_a_day_and_cannot_be_turned_round():
     assert one != secrecy.pseudonym("203.0.113.7", on=date(2026, 11, 28))
     assert one != secrecy.pseudonym("203.0.113.8", on=date(2026, 11, 27))
     assert one.startswith("fd") and "203" not in one
+
+
+def test_one_connection_is_one_sender_however_many_addresses_it_has(rf):
+    def seen(address):
+        return AccountAdapter().get_client_ip(rf.get(LOGIN, REMOTE_ADDR=address))
+
+    assert seen("2001:db8::1") == seen("2001:db8::ffff") != seen("2001:db8:0:1::1")
 
 
 def test_headers_of_a_staff_page(client):

@@ -5,22 +5,14 @@ import re
 from urllib.parse import unquote
 
 import pytest
-from django.core.cache import cache
 from django.test import Client
 
 from pristan.doors.web.tests.conftest import SOS
-from pristan.platform.receiving.throttle import MOST_FROM_ONE
+from pristan.platform.receiving import throttle
 from pristan.platform.reports.models import Report
 
 PLACE = "/en/entry/cene-stupar-zip/problem/"
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _fresh():
-    cache.clear()
-    yield
-    cache.clear()
 
 
 def post(address=PLACE, given=None, **headers):
@@ -80,11 +72,30 @@ def test_another_site_cannot_send_reports(arrive, headers):
     assert not Report.objects.exists()
 
 
-def test_one_place_cannot_flood_the_queue(arrive):
+@pytest.fixture
+def few(monkeypatch):
+    """So few are taken that a test need not send many."""
+    most = throttle.Most(from_one=2, from_site=3, in_all=3)
+    for what in (throttle.REPORT, throttle.CLAIM):
+        monkeypatch.setitem(throttle.MOST, what, most)
+
+
+def test_one_place_cannot_flood_the_queue(arrive, few):
     arrive()
-    answers = [post().status_code for _ in range(MOST_FROM_ONE + 1)]
-    assert answers[-1] == 422 and set(answers[:-1]) == {200}
-    assert Report.objects.count() == MOST_FROM_ONE
+    answers = [post().status_code for _ in range(3)]
+    assert answers == [200, 200, 422]
+    assert Report.objects.count() == 2
+    code = Client().post("/en/report/", {"code": "BCDF"}).content.decode()
+    assert "We know no report with this code" in code, "who sent much may still look up what became of it"
+
+
+def test_when_too_much_comes_in_all_danger_is_still_told(arrive, few, settings):
+    settings.PROXIES = 1
+    arrive()
+    from_many = [post(**{"X-Forwarded-For": f"198.51.100.9, 203.0.113.{last}"}).status_code for last in range(4)]
+    assert from_many == [200, 200, 200, 422], "behind a server each visitor is one sender"
+    danger = {"matter": ["danger", "hours"], "text": "Ograja je padla."}
+    assert post(given=danger, **{"X-Forwarded-For": "203.0.113.9"}).status_code == 200
 
 
 def test_an_unknown_code_is_told_kindly(arrive):

@@ -46,7 +46,7 @@ def _taken(page: Page, given: posts.Fields, address: str) -> HttpResponse:
         return redirect(moved)
     typed = {name: str(given.get(name, [""])[0]) for name in FIELDS}
     try:
-        throttle.count(page.sender)
+        throttle.count(throttle.CLAIM, page.sender, at=page.at)
         code = services.claim(
             kind="entry", key=body["key"], language=page.language, today=page.today, at=page.at, **typed
         )
@@ -67,7 +67,7 @@ def _asked(page: Page) -> HttpResponse:
 def _told(page: Page, given: posts.Fields) -> HttpResponse:
     code = str(given.get("code", [""])[0])[:60]
     try:
-        throttle.count(page.sender)
+        throttle.count(throttle.LOOK_UP, page.sender, at=page.at)
         claim = services.withdraw(code=code, at=page.at) if "withdraw" in given else services.look_up(code)
     except (errors.ClaimMissing, errors.Decided, throttle.TooMany) as error:
         shown = {"slip": claim_words.slip(error), "typed": code}

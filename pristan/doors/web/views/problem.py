@@ -11,7 +11,7 @@ from pristan.doors.web.page import Page, public, render
 from pristan.doors.web.views.entry import Moved, back, found, redirect
 from pristan.platform.receiving import throttle
 from pristan.platform.reports import errors, services, words
-from pristan.platform.reports.lifecycle import MATTERS
+from pristan.platform.reports.lifecycle import DANGER, MATTERS
 
 Body = dict[str, Any]
 
@@ -55,7 +55,7 @@ def _taken(page: Page, given: posts.Fields, address: str) -> HttpResponse:
     typed = {name: str(given.get(name, [""])[0]) for name in ("text", "contact")}
     chosen = [matter for matter in MATTERS if matter in given.get("matter", ())]
     try:
-        throttle.count(page.sender)
+        throttle.count(throttle.DANGER if DANGER in chosen else throttle.REPORT, page.sender, at=page.at)
         code = services.report(
             kind="entry",
             key=body["key"],
@@ -81,7 +81,7 @@ def _asked(page: Page) -> HttpResponse:
 def _told(page: Page, given: posts.Fields) -> HttpResponse:
     code = str(given.get("code", [""])[0])[:60]
     try:
-        throttle.count(page.sender)
+        throttle.count(throttle.LOOK_UP, page.sender, at=page.at)
         report = services.look_up(code)
     except (errors.ReportMissing, throttle.TooMany) as error:
         return render(page, "web/report.html", {"slip": report_words.slip(error), "typed": code}, status=422)

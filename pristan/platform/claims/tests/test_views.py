@@ -3,11 +3,9 @@
 
 import re
 from pathlib import Path
-from typing import Any
 
 import pytest
 from django.core import mail
-from django.core.cache import cache
 from django.test import Client
 
 from pristan.city.directory import services as directory
@@ -27,11 +25,8 @@ GIVEN = {"role": "vodja", "email": "vodja@hisa.si", "page": "https://hisa.si/mi"
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> Any:
-    cache.clear()
+def city(tmp_path: Path) -> None:
     minipack.load(minipack.write(tmp_path / "mini", entries__organizations__org=ORG))
-    yield
-    cache.clear()
 
 
 def another_editor() -> Client:

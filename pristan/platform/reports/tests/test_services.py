@@ -5,12 +5,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.lifecycle.errors import MoveNotAllowed
-from pristan.platform.receiving import codes, throttle
+from pristan.platform.receiving import codes
 from pristan.platform.reports import errors, selectors, services
 from pristan.platform.reports.models import Report
 
@@ -107,15 +106,3 @@ def test_codes_differ_and_can_be_read_aloud() -> None:
     made = {codes.new() for _ in range(200)}
     assert len(made) == 200
     assert all(not set("AEIOUL01") & set(code) for code in made)
-
-
-def test_too_many_from_one_place_and_too_many_in_all() -> None:
-    cache.clear()
-    for _ in range(throttle.MOST_FROM_ONE):
-        throttle.count("192.0.2.1")
-    with pytest.raises(throttle.TooMany):
-        throttle.count("192.0.2.1")
-    with pytest.raises(throttle.TooMany):
-        for number in range(throttle.MOST_IN_ALL):
-            throttle.count(f"192.0.2.{number}-")
-    cache.clear()
