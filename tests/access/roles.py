@@ -134,7 +134,6 @@ def _proposals(people: People, at: datetime) -> dict[str, Any]:
         text="",
         contact="",
         today=at.date(),
-        at=at,
     )
     return {
         "proposal": sent.uuid,

@@ -72,7 +72,7 @@ def town(tmp_path):
     assert sent is not None
     proposals.comment(uuid=sent.uuid, text="Ali je to Kanarčkova?", actor=FIRST, at=AT)
     reports.report(kind="entry", key=canary.KEY, language="sl", matters=["danger"], text="Kanarčkova 77 ni varna", contact="",
-        today=AT.date(), at=AT)  # fmt: skip
+        today=AT.date())  # fmt: skip
     signals.write(asked_in_vain())
     services.withdraw(key="drugi", actor=FIRST, at=AT, why="Na Kanarčkovi ni nikogar.")
     services.publish_again(key="drugi", actor=FIRST, at=AT, why="Na Kanarčkovi so spet.")

@@ -54,6 +54,11 @@ class Page:
         return self.catalogue.today(self.at)
 
     @property
+    def day_began(self) -> datetime:
+        """Midnight in the city: all that is kept of when a visitor did something."""
+        return self.catalogue.local_time(self.at).replace(hour=0, minute=0, second=0, microsecond=0)
+
+    @property
     def today_words(self) -> str:
         """The civil day as people write it."""
         return dates.in_words(self.today.isoformat(), self.language)

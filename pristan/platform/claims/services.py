@@ -43,7 +43,7 @@ def claim(
 ) -> str:  # fmt: skip
     """Take a claim; returns the code with which the claimer can ask later. Raises BadClaim, NotListed.
 
-    ``today`` is the civil day in the city: nothing finer is kept in it, but the audit says that a claim came.
+    ``today`` is the civil day in the city: nothing finer is kept, and the audit begins with what people who work here do with it. ``at`` is compared with when numbers came.
     """
     said = {"role": line(role), "page": line(page), "reception": line(reception), "known_at": line(known_at)}
     _ask_whole(said)
@@ -55,12 +55,10 @@ def claim(
     if known.is_unlisted(key):
         raise NotListed
     code = codes.new()
-    with transaction.atomic():
-        made = Claim.objects.create(
-            kind=kind, key=key, language=language, email=address, domain=domain, phones=list(known.phones(key, at=at)),
-            code=codes.digest(code, of=CODES), received_on=today, **said,
-        )  # fmt: skip
-        audit.record(what="claims.claim.received", actor=ANONYMOUS, about=_about(made), at=at)
+    Claim.objects.create(
+        kind=kind, key=key, language=language, email=address, domain=domain, phones=list(known.phones(key, at=at)),
+        code=codes.digest(code, of=CODES), received_on=today, **said,
+    )  # fmt: skip
     return code
 
 
@@ -128,7 +126,10 @@ def refuse(*, uuid: UUID, answer: str, actor: Actor, at: datetime) -> Claim:
 
 
 def withdraw(*, code: str, at: datetime) -> Claim:
-    """The claimer takes it back. Raises ClaimMissing, Decided."""
+    """The claimer takes it back. Raises ClaimMissing, Decided.
+
+    ``at`` stays in the row and on record, so the door gives the beginning of the day.
+    """
     with transaction.atomic():
         found = Claim.objects.select_for_update().filter(code=codes.digest(code, of=CODES)).first()
         if found is None:

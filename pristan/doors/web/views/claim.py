@@ -68,7 +68,8 @@ def _told(page: Page, given: posts.Fields) -> HttpResponse:
     code = str(given.get("code", [""])[0])[:60]
     try:
         throttle.count(throttle.LOOK_UP, page.sender, at=page.at)
-        claim = services.withdraw(code=code, at=page.at) if "withdraw" in given else services.look_up(code)
+        is_over = "withdraw" in given
+        claim = services.withdraw(code=code, at=page.day_began) if is_over else services.look_up(code)
     except (errors.ClaimMissing, errors.Decided, throttle.TooMany) as error:
         shown = {"slip": claim_words.slip(error), "typed": code}
         return render(page, "web/claimed.html", shown, status=422)

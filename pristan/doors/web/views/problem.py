@@ -62,7 +62,6 @@ def _taken(page: Page, given: posts.Fields, address: str) -> HttpResponse:
             language=page.language,
             matters=chosen,
             today=page.today,
-            at=page.at,
             **typed,
         )
     except (errors.NothingSaid, errors.TooLong, throttle.TooMany) as error:

@@ -2,7 +2,9 @@
 """From the public page to the invitation: claimed, vetted by two, granted; a manager is told, others find nothing."""
 
 import re
+from datetime import time
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from django.core import mail
@@ -12,8 +14,10 @@ from pristan.city.directory import services as directory
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.test_portal import client
 from pristan.platform.accounts.actors import system
+from pristan.platform.audit.models import AuditEntry
 from pristan.platform.claims.models import Claim
 from pristan.platform.claims.tests.test_services import ORG
+from pristan.platform.lifecycle.models import TransitionLog
 from pristan.platform.power import services as power
 from pristan.platform.published import services as published
 from tests.access.roles import person
@@ -120,6 +124,10 @@ def test_what_belongs_to_an_organisation_or_to_nobody_has_no_form(key):
 def test_the_claimer_takes_it_back():
     code = re.search(r"<bdi>([A-Z0-9-]{14})</bdi>", Client().post(FORM, GIVEN).content.decode())[1]  # type: ignore[index]
     assert "Take the claim back" in Client().post("/en/claim/", {"code": code}).content.decode()
+    assert not AuditEntry.objects.filter(actor_kind="anonymous").exists()
     assert "taken back" in Client().post("/en/claim/", {"code": code, "withdraw": "1"}).content.decode()
+    claim = Claim.objects.get()
+    kept = [claim.withdrawn_at, AuditEntry.objects.get(about_key=claim.uuid).at, TransitionLog.objects.get(thing=claim.uuid).at]
+    assert [each and each.astimezone(ZoneInfo("Europe/Ljubljana")).time() for each in kept] == [time()] * 3
     assert Client().post("/en/claim/", {"code": code, "withdraw": "1"}).status_code == 422
     assert Client().post("/en/claim/", {"code": "nothing"}).status_code == 422

@@ -24,7 +24,7 @@ def report(tmp_path: Path) -> Report:
     minipack.load(minipack.write(tmp_path / "mini"))
     services.report(
         kind="entry", key="klic", language="ar", matters=["danger", "hours"], text="<b>مغلق</b>", contact="a@example.org",
-        today=date(2026, 3, 2), at=AT,
+        today=date(2026, 3, 2),
     )  # fmt: skip
     return Report.objects.get()
 
