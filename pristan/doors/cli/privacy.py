@@ -68,7 +68,10 @@ def due(given: argparse.Namespace) -> int:
     for plan in sorted(idle.plans(), key=lambda each: each.lock_at):
         warned = "warned" if plan.leaving.warned_at else f"warned on {plan.warn_at:%Y-%m-%d}"
         print(f"{plan.user.email}: if nobody signs in, {warned}, locked on {plan.lock_at:%Y-%m-%d}")
-    found = calendar.due(timezone.now())
+    at = timezone.now()
+    for label, count in calendar.lapsing(at).items():
+        print(f"closed at the next upkeep, as nobody did: {label} ({count})")
+    found = calendar.due(at)
     for each in found:
         print(
             f"{'deleted' if each.is_deleted else 'stripped'} at the next upkeep: {each.field} ({each.rows})"
@@ -87,6 +90,8 @@ def upkeep(given: argparse.Namespace) -> int:
     done = calendar.upkeep(at=timezone.now())
     accounts = done.accounts
     print(f"warned: {len(accounts.warned)} ({len(accounts.unsent)} letters could not be sent), locked: {len(accounts.locked)}")  # fmt: skip
+    for label, count in done.lapsed.items():
+        print(f"closed, as nobody did: {label} ({count})")
     for each in done.forgotten:
         print(f"{'deleted' if each.is_deleted else 'stripped'}: {each.field} ({each.rows})")
     return 0

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """That somebody says: this is our organisation. What leads to the person goes when the claim is closed."""
 
+from datetime import date
 from typing import ClassVar, Self
 from uuid import uuid4
 
@@ -16,6 +17,10 @@ class ClaimQuerySet(models.QuerySet["Claim"]):
     def open(self) -> Self:
         """Those that are not decided."""
         return self.filter(state__in=OPEN)
+
+    def since(self, day: date) -> Self:
+        """Those that came on this day or before."""
+        return self.filter(received_on__lte=day)
 
 
 class Claim(models.Model):

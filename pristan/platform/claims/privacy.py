@@ -5,8 +5,10 @@ from datetime import timedelta
 
 from django.db.models import Q
 
+from pristan.platform.claims import services
+from pristan.platform.claims.lifecycle import LONGEST_OPEN
 from pristan.platform.claims.models import Claim, Vetting
-from pristan.platform.privacy.retention import Blanks, Delete, Ends, Held, Keep, Retention, Strip
+from pristan.platform.privacy.retention import Blanks, Delete, Ends, Held, Keep, Lapse, Lapses, Retention, Strip
 
 YEAR = timedelta(days=365)
 AT_ONCE = timedelta(0)
@@ -38,6 +40,14 @@ ENDS: Ends = {
         Q(claim__granted_at__lte=before)
         | Q(claim__refused_at__lte=before)
         | Q(claim__withdrawn_at__lte=before)
+    ),
+}
+LAPSES: Lapses = {
+    Claim: Lapse(
+        LONGEST_OPEN,
+        "who was not answered in half a year asks again or has given up",
+        open=lambda before: Claim.objects.open().since(before.date()),
+        close=services.run_out,
     ),
 }
 HELD: Held = {Vetting: lambda person: Vetting.objects.filter(by=str(person))}

@@ -23,7 +23,7 @@ from pristan.platform.claims.errors import (
     OwnClaim,
     UnknownAnswer,
 )
-from pristan.platform.claims.lifecycle import ANSWERS, CHECKS, OPEN
+from pristan.platform.claims.lifecycle import ANSWERS, CHECKS, OPEN, RAN_OUT
 from pristan.platform.claims.models import Claim, Vetting
 from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.power import invitations
@@ -123,6 +123,11 @@ def refuse(*, uuid: UUID, answer: str, actor: Actor, at: datetime) -> Claim:
         held = _hold(uuid, actor)
         _close(held, "refused", actor=actor, at=at, answer=answer)
     return held
+
+
+def run_out(held: Claim, *, actor: Actor, at: datetime) -> None:
+    """Close one that was open for too long, inside the caller's transaction."""
+    _close(held, "refused", actor=actor, at=at, answer=RAN_OUT)
 
 
 def withdraw(*, code: str, at: datetime) -> Claim:

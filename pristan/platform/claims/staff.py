@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.desk import Harm, Item, Task
 from pristan.platform.claims import policies, selectors
+from pristan.platform.claims.lifecycle import LONGEST_OPEN, SOON
 from pristan.platform.power import policies as power
 
 
@@ -36,6 +37,9 @@ def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
         yield Task(
             _("Claims: this is our organisation"), _waiting(actor), reverse("claims:list"), Harm.WAITING
         )
+        old = selectors.waiting(actor).since((at - LONGEST_OPEN + SOON).date())
+        title = _("Claims that close unanswered within a month")
+        yield Task(title, old.count(), reverse("claims:list"), Harm.WAITING)
     if own := power.manages(actor):
         title = _("Somebody says that your organisation is theirs. If you do not know of it, tell the city")
         yield Task(title, selectors.about(own), reverse("staff:people"), Harm.WRONG)

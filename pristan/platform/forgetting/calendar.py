@@ -33,12 +33,14 @@ class Done:
     """What an upkeep did."""
 
     accounts: Looked
+    lapsed: dict[str, int]
     forgotten: tuple[Due, ...]
 
 
 def upkeep(*, at: datetime, actor: Actor = ACTOR, warn: Warn = letters.send) -> Done:
-    """Close unused accounts and forget what is due. Idempotent: called again at the same time it does nothing; after days of standstill it does what was missed."""
+    """Close unused accounts and what was left open for too long, and forget what is due. Idempotent: called again at the same time it does nothing; after days of standstill it does what was missed."""
     looked = idle.look(actor=actor, at=at, warn=warn)
+    lapsed = _lapse(actor, at)
     forgotten = []
     for model, rows, names in _matters(at):
         with transaction.atomic():
@@ -52,7 +54,7 @@ def upkeep(*, at: datetime, actor: Actor = ACTOR, warn: Warn = letters.send) -> 
                     what=what, actor=actor, about=("field", due.field), at=at, why=f"{due.rows} rows"
                 )
             forgotten += found
-    return Done(looked, tuple(forgotten))
+    return Done(looked, lapsed, tuple(forgotten))
 
 
 def due(at: datetime) -> list[Due]:
@@ -66,6 +68,24 @@ def due(at: datetime) -> list[Due]:
         if rows is not None:
             found.append(Due(model._meta.label, True, rows.count()))
     return [each for each in found if each.rows]
+
+
+def lapsing(at: datetime) -> dict[str, int]:
+    """What an upkeep at this time would close because nobody did: model -> how many."""
+    found = {model._meta.label: each.open(at - each.after).count() for model, each in registry.lapses().items()}  # fmt: skip
+    return {label: count for label, count in found.items() if count}
+
+
+def _lapse(actor: Actor, at: datetime) -> dict[str, int]:
+    done: dict[str, int] = {}
+    for model, each in registry.lapses().items():
+        with transaction.atomic():
+            rows = list(each.open(at - each.after).select_for_update())
+            for row in rows:
+                each.close(row, actor=actor, at=at)
+        if rows:
+            done[model._meta.label] = len(rows)
+    return done
 
 
 Matter = tuple[type[Model], Rows | None, list[tuple[str, Rows]]]

@@ -15,7 +15,7 @@ from django.contrib.auth import get_user_model
 from django.db.models import Field, Model
 from django.utils.module_loading import module_has_submodule
 
-from pristan.platform.privacy.retention import Fate, Keep, Rows
+from pristan.platform.privacy.retention import Fate, Keep, Lapse, Rows
 
 OURS = "pristan."
 # Apps of others whose tables hold nobody. Any other app of others declares its fields too: one of ours speaks for it.
@@ -43,6 +43,11 @@ def fates() -> dict[type[Model], dict[str, Fate]]:
 def ends() -> dict[type[Model], Callable[[datetime], Rows]]:
     """Model -> the rows whose matter had ended at an instant."""
     return {model: end for name in _modules() for model, end in getattr(name, "ENDS", {}).items()}
+
+
+def lapses() -> dict[type[Model], Lapse]:
+    """Model -> how its matters end that nobody ends."""
+    return {model: lapse for name in _modules() for model, lapse in getattr(name, "LAPSES", {}).items()}
 
 
 def held() -> dict[type[Model], Callable[[UUID], Rows]]:

@@ -11,6 +11,7 @@ In the app's ``privacy.py``::
     }
     NOT_ABOUT_PERSONS = {Rule: {"legal_status": "which statuses a service is for"}}
     ENDS = {Visit: lambda before: Visit.objects.filter(closed_at__lte=before)}
+    LAPSES = {Visit: Lapse(after=timedelta(days=180), why="nobody waits longer", open=visits_open_since, close=close_unheld)}
 
 And, of what is about somebody who works here::
 
@@ -51,6 +52,19 @@ class Delete:
     why: str
 
 
+@dataclass(frozen=True)
+class Lapse:
+    """A matter that nobody ends is closed ``after`` this time, so that Strip and Delete come to run.
+
+    ``open``: the rows that are open and have been since before an instant. ``close(row, actor=..., at=...)`` ends one of them, inside a transaction.
+    """
+
+    after: timedelta
+    why: str
+    open: Callable[[datetime], "Rows"]
+    close: Callable[..., None]
+
+
 Fate = Keep | Strip | Delete
 Retention = Mapping[type[Model], Mapping[str, Fate]]
 Allowance = Mapping[type[Model], Mapping[str, str]]
@@ -58,6 +72,8 @@ Allowance = Mapping[type[Model], Mapping[str, str]]
 Rows = QuerySet[Any, Any]
 # The rows whose matter had ended at an instant: from then on the time of Strip and Delete runs.
 Ends = Mapping[type[Model], Callable[[datetime], Rows]]
+# How matters end that people could leave open for good.
+Lapses = Mapping[type[Model], Lapse]
 # The rows about a person who works here, by the public id of the account: what an export gives and an erasure strips.
 Held = Mapping[type[Model], Callable[[UUID], Rows]]
 # Fields that an export names and does not give, and why.

@@ -5,7 +5,9 @@ from datetime import timedelta
 
 from django.db.models import Q
 
-from pristan.platform.privacy.retention import Delete, Ends, Keep, Retention, Strip
+from pristan.platform.privacy.retention import Delete, Ends, Keep, Lapse, Lapses, Retention, Strip
+from pristan.platform.reports import selectors, services
+from pristan.platform.reports.lifecycle import LONGEST_OPEN
 from pristan.platform.reports.models import Report
 
 YEAR = timedelta(days=365)
@@ -25,4 +27,12 @@ RETENTION: Retention = {
 }
 ENDS: Ends = {
     Report: lambda before: Report.objects.filter(Q(solved_at__lte=before) | Q(not_solved_at__lte=before)),
+}
+LAPSES: Lapses = {
+    Report: Lapse(
+        LONGEST_OPEN,
+        "what nobody took up in half a year is not true any more, or was told again",
+        open=lambda before: selectors.open_since(before.date()),
+        close=services.run_out,
+    ),
 }

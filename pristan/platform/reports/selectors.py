@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people who work here see of reports."""
 
+from datetime import date
+
 from django.db.models import QuerySet
 
 from pristan.platform.accounts.actors import Actor
@@ -20,3 +22,8 @@ def visible_to(actor: Actor | None) -> QuerySet[Report]:
 def waiting(actor: Actor) -> QuerySet[Report]:
     """What is open, most harmful first, then the oldest."""
     return visible_to(actor).filter(state__in=OPEN).order_by("-harm", "received_on", "pk")
+
+
+def open_since(day: date) -> QuerySet[Report]:
+    """What came on this day or before and is open still."""
+    return Report.objects.filter(state__in=OPEN, received_on__lte=day)

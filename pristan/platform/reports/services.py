@@ -13,7 +13,7 @@ from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.receiving import codes
 from pristan.platform.receiving.text import line, plain
 from pristan.platform.reports.errors import NothingSaid, ReportMissing, TooLong, UnknownAnswer
-from pristan.platform.reports.lifecycle import ANSWERS, MATTERS
+from pristan.platform.reports.lifecycle import ANSWERS, MATTERS, RAN_OUT
 from pristan.platform.reports.models import Report
 from pristan.platform.review import registry
 
@@ -67,13 +67,13 @@ def close(*, uuid: UUID, answer: str, actor: Actor, at: datetime) -> Report:
         )
     with transaction.atomic():
         found = _hold(uuid, actor)
-        lifecycle.move(found, state, actor=actor, at=at)
-        found.answer, found.contact = answer, ""
-        found.save(update_fields=["answer", "contact"])
-        audit.record(
-            what="reports.report.closed", actor=actor, about=("report", str(uuid)), at=at, why=answer
-        )
+        _end(found, state, answer, actor=actor, at=at)
     return found
+
+
+def run_out(found: Report, *, actor: Actor, at: datetime) -> None:
+    """Close one that was open for too long, inside the caller's transaction."""
+    _end(found, "not_solved", RAN_OUT, actor=actor, at=at)
 
 
 def look_up(code: str) -> Report:
@@ -82,6 +82,14 @@ def look_up(code: str) -> Report:
     if found is None:
         raise ReportMissing
     return found
+
+
+def _end(found: Report, state: str, answer: str, *, actor: Actor, at: datetime) -> None:
+    lifecycle.move(found, state, actor=actor, at=at)
+    found.answer, found.contact = answer, ""
+    found.save(update_fields=["answer", "contact"])
+    about = ("report", str(found.uuid))
+    audit.record(what="reports.report.closed", actor=actor, about=about, at=at, why=answer)
 
 
 def _harm(chosen: Sequence[str]) -> int:

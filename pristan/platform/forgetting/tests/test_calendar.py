@@ -8,8 +8,11 @@ import pytest
 from django.core import mail
 from django.db import models
 
-from pristan.platform.accounts.actors import system
+from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.audit.models import AuditEntry
+from pristan.platform.claims import staff as claims_desk
+from pristan.platform.claims import words as claim_words
+from pristan.platform.claims.models import Claim
 from pristan.platform.facts import openings
 from pristan.platform.facts.models import Opening
 from pristan.platform.forgetting import calendar, idle, letters
@@ -20,6 +23,9 @@ from pristan.platform.power import people
 from pristan.platform.privacy import registry
 from pristan.platform.privacy.models import Leaving
 from pristan.platform.privacy.retention import Strip
+from pristan.platform.reports import staff as reports_desk
+from pristan.platform.reports import words as report_words
+from pristan.platform.reports.models import Report
 from pristan.platform.search.models import Count
 
 pytestmark = pytest.mark.django_db
@@ -171,3 +177,36 @@ def test_plans_say_when_each_open_account_is_warned_and_locked(ana):
     (plan,) = idle.plans()
     assert (plan.warn_at, plan.lock_at) == (WARNED, LOCKED)
     assert not Leaving.objects.exists(), "asking writes nothing"
+
+
+def test_what_nobody_closes_closes_by_itself_and_what_leads_to_somebody_goes(db, upkeep):
+    day = AT.date()
+    Report.objects.create(kind="entry", key="x", language="sl", contact="a@example.org", code="1", received_on=day)
+    Claim.objects.create(kind="entry", key="x", language="sl", role="vodja", email="a@example.org", code="2", received_on=day)
+    last = AT + timedelta(days=179)
+    assert upkeep(last).lapsed == {} == calendar.lapsing(last)
+    assert calendar.lapsing(last + DAY) == {"reports.Report": 1, "claims.Claim": 1}
+    assert upkeep(last + DAY).lapsed == {"reports.Report": 1, "claims.Claim": 1}
+    report, claim = Report.objects.get(), Claim.objects.get()
+    assert (report.state, report.answer, report.contact) == ("not_solved", "ran_out", "")
+    assert (claim.state, claim.answer, claim.email, claim.role) == ("refused", "ran_out", "", "")
+    assert "half a year" in report_words.answer("ran_out") and "half a year" in claim_words.answer("ran_out")
+    assert "ran_out" not in dict(report_words.answers()) and "ran_out" not in dict(claim_words.answers())
+    assert upkeep(last + DAY).lapsed == {}
+    upkeep(last + timedelta(days=366))
+    assert not Report.objects.exists() and not Claim.objects.exists()
+
+
+def test_who_works_here_is_told_a_month_before(db):
+    editor = Actor("person", "e", powers=frozenset({Power("city_editor")}))
+    Report.objects.create(kind="entry", key="x", language="sl", code="1", received_on=AT.date())
+    Claim.objects.create(kind="entry", key="x", language="sl", code="2", received_on=AT.date())
+
+    def told(at):
+        tasks = [*reports_desk.today(editor, at=at), *claims_desk.today(editor, at=at)]
+        return [each.title for each in tasks if each.count and "unanswered" in str(each.title)]
+
+    assert told(AT + timedelta(days=149)) == []
+    assert told(AT + timedelta(days=150)) == [
+        "Reports that close unanswered within a month", "Claims that close unanswered within a month",
+    ]  # fmt: skip
