@@ -10,8 +10,7 @@ def keys(actor: Actor) -> Keys:
     """The entries whose record this actor may read. Reviewers of a language see entries, but not who did what to them."""
     if policies.edits_city(actor):
         return EVERY
-    own = organizations(actor)
-    return selectors.visible_to(actor).values_list("key", flat=True) if own else ()
+    return selectors.kept_by(actor).values_list("key", flat=True)
 
 
 def organizations(actor: Actor) -> Keys:

@@ -103,11 +103,18 @@ def organization_of(entry: Entry) -> str:
 
 
 def visible_to(actor: Actor | None) -> EntryQuerySet:
-    """The entries that this actor works on: those of the city for its editors and reviewers, the own ones for organisations."""
+    """The entries that this actor works on: reviewers of a language see all of them, others those that they keep."""
+    if actor is not None and actor.scopes("language_reviewer"):
+        return Entry.objects.present()
+    return kept_by(actor)
+
+
+def kept_by(actor: Actor | None) -> EntryQuerySet:
+    """The entries for which this actor answers: those of the city for its editors, the own ones for organisations."""
     present = Entry.objects.present()
     if actor is None:
         return present.none()
-    if policies.edits_city(actor) or actor.scopes("language_reviewer"):
+    if policies.edits_city(actor):
         return present
     own = set().union(*(actor.scopes(role) for role in policies.MEMBERS))
     mine = Q(organization_key__in=own) | Q(kind="organization", key__in=own)

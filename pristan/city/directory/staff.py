@@ -4,7 +4,6 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -32,11 +31,9 @@ MENU = [
 
 
 def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
-    """Entries that nobody has checked, or not for long."""
-    if not policies.can_see_entries(actor):
+    """Entries that this actor may check, and nobody has checked, or not for long."""
+    kept = selectors.kept_by(actor)
+    if not kept.exists():
         return
-    shown = selectors.visible_to(actor).filter(state="published")
-    late = shown.filter(Q(verification_row=None) | Q(verification_row__next_on__lt=at.date()))
-    yield Task(
-        _("Entries to check"), late.count(), reverse("directory:entries") + "?state=unchecked", Harm.LATER
-    )
+    late = kept.unchecked(selectors.city_today(at)).count()
+    yield Task(_("Entries to check"), late, reverse("directory:entries") + "?state=unchecked", Harm.LATER)

@@ -2,6 +2,7 @@
 """An entry: everything that has a public page."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -21,6 +22,11 @@ class EntryQuerySet(models.QuerySet["Entry"]):
     def present(self) -> Self:
         """Entries that have not left: all but the archived."""
         return self.exclude(state="archived")
+
+    def unchecked(self, today: date) -> Self:
+        """Entries that readers see and nobody has checked, or not for too long."""
+        late = models.Q(verification_row=None) | models.Q(verification_row__next_on__lt=today)
+        return self.published().filter(late)
 
     def with_keys(self, keys: Sequence[str]) -> Self:
         """The entries with these immutable ids."""

@@ -58,6 +58,7 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
     entry = seen(request, key)
     organization = selectors.organization_of(entry)
     actor = request.actor
+    may_unlist = policies.can_unlist(actor, organization)
     shows_openings = policies.can_see_openings(actor, organization) and not entry.is_sensitive
     context = {
         "entry": entry,
@@ -69,8 +70,8 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
         "languages": selectors.languages(selectors.city().record),
         "may_propose": policies.can_propose(actor, organization),
         "may_withdraw": policies.can_withdraw(actor, organization),
-        "may_unlist": policies.can_unlist(actor, organization),
-        "is_unlisted": unlisting.is_unlisted(key, organization),
+        "may_unlist": may_unlist,
+        "is_unlisted": may_unlist and unlisting.is_unlisted(key, organization),
         "may_verify": policies.can_verify(actor, organization),
         "edits_city": policies.edits_city(actor),
     }
@@ -149,7 +150,8 @@ def free_key(key: str) -> str:
 
 def _sieved(request: StaffRequest, given: dict[str, str]) -> EntryQuerySet:
     """The entries that this actor works on, as far as the filters let them through."""
-    found = selectors.visible_to(request.actor)
+    is_unchecked = given["state"] == "unchecked"  # for whoever may check it
+    found = (selectors.kept_by if is_unchecked else selectors.visible_to)(request.actor)
     if query := given["q"]:
         found = found.filter(Q(name__icontains=query) | Q(key__icontains=query))
     if given["kind"] in KINDS:
@@ -163,9 +165,7 @@ def _in_state(found: EntryQuerySet, state: str, today: date) -> EntryQuerySet:
     if state == "withdrawn":
         return found.filter(state="withdrawn")
     if state == "unchecked":
-        return found.filter(
-            Q(verification_row=None) | Q(verification_row__next_on__lt=today), state="published"
-        )
+        return found.unchecked(today)
     return found
 
 

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
-from pristan.city.directory import policies
+from pristan.city.directory import policies, selectors
 from pristan.city.directory.views.showing import language, seen
 from pristan.platform.accounts.models import User
 from pristan.platform.power.access import StaffRequest, permitted
@@ -35,10 +35,11 @@ class Shown:
 @require_safe
 @permitted(policies.can_see_entries)
 def show(request: StaffRequest, key: str) -> HttpResponse:
-    """All versions, the newest first."""
+    """All versions, the newest first. Who changed what is for those who keep the entry."""
     entry = seen(request, key)
     found = list(review.history("entry", key)[:PAGE])
-    names = names_of({version.actor for version in found})
+    shows_who = policies.can_propose(request.actor, selectors.organization_of(entry))
+    names = names_of({version.actor for version in found}) if shows_who else {}
     shown = [
         Shown(
             each,
@@ -50,7 +51,12 @@ def show(request: StaffRequest, key: str) -> HttpResponse:
     return render(
         request,
         "directory/history.html",
-        {"entry": entry, "versions": shown, "edits_city": policies.edits_city(request.actor)},
+        {
+            "entry": entry,
+            "versions": shown,
+            "shows_who": shows_who,
+            "edits_city": policies.edits_city(request.actor),
+        },
     )
 
 
