@@ -14,7 +14,9 @@ def reasons(entries: Iterable[AuditEntry]) -> dict[int, str]:
     """Number of an entry of the record -> the reason of the move that it tells of, made at the same moment."""
     moved = [each for each in entries if each.what in MOVED]
     keys = dict(Entry.objects.with_keys([each.about_key for each in moved]).values_list("uuid", "key"))
-    rows = TransitionLog.objects.filter(thing__in=list(keys), at__in={each.at for each in moved}).exclude(why="")
+    rows = TransitionLog.objects.filter(thing__in=list(keys), at__in={each.at for each in moved}).exclude(
+        why=""
+    )
     said = {(keys[thing], at): why for thing, at, why in rows.values_list("thing", "at", "why")}
     found = ((each, said.get((each.about_key, each.at))) for each in moved)
     return {each.number: why for each, why in found if why}

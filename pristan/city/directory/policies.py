@@ -131,6 +131,20 @@ def can_send_sheets(actor: Actor | None) -> Permit:
     return refuse("entries are written by their organisations and by city editors")
 
 
+def can_add_entries(actor: Actor | None) -> Permit:
+    """May this actor begin a new entry? An organisation its own; readers see it when the city's editors accepted it."""
+    return can_send_sheets(actor)
+
+
+def can_copy(actor: Actor | None, entry: Entry) -> Permit:
+    """May this actor begin a new entry from this one? An organisation does not make another organisation."""
+    if edits_city(actor):
+        return allow("the city's editors keep the directory")
+    if entry.kind != "organization" and belongs(actor, entry.organization_key):
+        return allow("it is an entry of your organisation")
+    return refuse("entries are copied by their organisation; organisations by city editors")
+
+
 def can_translate(actor: Actor | None, language: str) -> Permit:
     """May this actor vouch for texts in this language?"""
     if edits_city(actor) or (actor is not None and actor.holds("language_reviewer", language)):

@@ -135,6 +135,8 @@ def rename(*, key: str, slug: str, actor: Actor, at: datetime) -> Entry:
     with transaction.atomic():
         entry = _hold(key)
         policies.can_edit(actor, entry).or_refuse()
+        if slug == entry.slug:
+            return entry
         others = EntryAddress.objects.filter(slug=slug).exclude(entry=entry)
         if others.exists() or Entry.objects.filter(slug=slug).exclude(pk=entry.pk).exists():
             raise FieldRefused(f"`{slug}` leads to another entry already. Choose another slug.")

@@ -15,7 +15,8 @@ Text = str | dict[str, str]
 # Lengths are those of the columns: PostgreSQL refuses what is longer, so the check says it first.
 Short = Annotated[str, Meta(max_length=60)]
 Line = Annotated[str, Meta(max_length=120)]
-Key = Annotated[str, Meta(max_length=120, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Key = Annotated[str, Meta(max_length=120, pattern=SLUG)]
 Day = Annotated[str, Meta(pattern=r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$")]
 PartialDate = Annotated[str, Meta(pattern=r"^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$")]
 WindowOfYear = Annotated[str, Meta(pattern=r"^(\d{2}-\d{2})/(\d{2}-\d{2})$")]

@@ -3,18 +3,20 @@
 
 from django.urls import path
 
-from pristan.city.directory.views import change, entries, history, listing, several, sheets, trusting
+from pristan.city.directory.views import adding, change, entries, history, listing, several, sheets, trusting
 
 app_name = "directory"
 urlpatterns = [
     path("entries/", entries.show, name="entries"),
+    path("new-entry/", adding.add, name="add"),
     path("several/", several.act, name="several"),
     path("entries/<slug:key>/", entries.one, name="entry"),
     path("entries/<slug:key>/change/<slug:section>/", change.change, name="change"),
     path("entries/<slug:key>/closed/", change.closed, name="closed"),
     path("entries/<slug:key>/checked/", entries.verify, name="verify"),
     path("entries/<slug:key>/withdraw/", entries.withdraw, name="withdraw"),
-    path("entries/<slug:key>/copy/", entries.duplicate, name="copy"),
+    path("entries/<slug:key>/copy/", adding.duplicate, name="copy"),
+    path("entries/<slug:key>/rename/", adding.rename, name="rename"),
     path("entries/<slug:key>/listing/", listing.listing, name="listing"),
     path("entries/<slug:key>/trust/", trusting.entrusted, name="trust"),
     path("entries/<slug:key>/history/", history.show, name="history"),

@@ -13,23 +13,17 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from pristan.city.directory import opened, policies, selectors, services, several, unlisting
-from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
-from pristan.city.directory.views.showing import language, live_of, parts, seen, tell, writable
+from pristan.city.directory.views.showing import language, live_of, parts, seen
 from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.audit.personal import found_in
 from pristan.platform.audit.validators import REFUSED
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
-from pristan.platform.review.errors import KeyTaken, ValueRefused
 from pristan.platform.review.lifecycle import OPEN
-from pristan.platform.review.proposals import Wish
 
 PAGE = 50
-# What a copy does not take along: who it is, where it was read, how sure the city was.
-NOT_COPIED = ("aliases", "sources", "confidence", "as_of", "as_of_basis", "recheck_reason", "provenance", "to_be_confirmed", "other_statements", "editors", "subjects")  # fmt: skip
 
 
 @require_safe
@@ -46,7 +40,7 @@ def show(request: StaffRequest) -> HttpResponse:
         "entries": listed[:PAGE], "has_more": len(listed) > PAGE, "number": number, "today": selectors.city_today(request.at),
         "kinds": _kinds(), "chosen": given, "kept": urlencode(kept), "back": urlencode({**kept, "page": number}),
         "may_withdraw": policies.edits_city(actor) or bool(actor.scopes("organization_manager")),
-        "may_check": bool(policies.can_send_sheets(actor)), "may_see_unlisted": policies.can_see_unlisted(actor),
+        "may_check": bool(policies.can_send_sheets(actor)), "may_add": policies.can_add_entries(actor), "may_see_unlisted": policies.can_see_unlisted(actor),
     }  # fmt: skip
     return render(request, "directory/entries.html", context)
 
@@ -69,6 +63,7 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
         "proposals": review.visible_to(actor).filter(kind="entry", key=key, state__in=OPEN),
         "languages": selectors.languages(selectors.city().record),
         "may_propose": policies.can_propose(actor, organization),
+        "may_copy": policies.can_copy(actor, entry),
         "may_withdraw": policies.can_withdraw(actor, organization),
         "may_unlist": may_unlist,
         "is_unlisted": may_unlist and unlisting.is_unlisted(key, organization),
@@ -114,38 +109,6 @@ def withdraw(request: StaffRequest, key: str) -> HttpResponse:
         published.soon(at=request.at)
         messages.success(request, gettext("Readers see it again."))
     return redirect("directory:entry", key=key)
-
-
-@require_POST
-@permitted(policies.can_see_entries)
-def duplicate(request: StaffRequest, key: str) -> HttpResponse:
-    """A draft of a new entry that says the same as this one."""
-    entry = writable(request, key)
-    live = {
-        name: value for name, value in live_of(entry).items() if name not in NOT_COPIED and "." not in name
-    }
-    live |= {"name": gettext("%(name)s (copy)") % {"name": entry.name}}
-    wish = Wish("entry", free_key(key), live, {}, is_new=True)
-    try:
-        outcome = proposals.propose(wish, actor=request.actor, at=request.at, is_draft=True)
-    except KeyTaken:
-        messages.error(request, gettext("Somebody made a copy at the same moment. Try once more."))
-        return redirect("directory:entry", key=key)
-    except ValueRefused as error:
-        messages.error(request, words.of(error))
-        return redirect("directory:entry", key=key)
-    tell(request, outcome)
-    assert outcome.proposal is not None
-    return redirect("review:proposal", uuid=outcome.proposal.uuid)
-
-
-def free_key(key: str) -> str:
-    """A key that nobody has, near this one."""
-    stem = key[:100]
-    number = 2
-    while Entry.objects.filter(key=f"{stem}-{number}").exists():
-        number += 1
-    return f"{stem}-{number}"
 
 
 def _sieved(request: StaffRequest, given: dict[str, str]) -> EntryQuerySet:
