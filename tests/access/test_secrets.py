@@ -11,6 +11,7 @@ from django.test import Client
 from pristan.city.directory import services
 from pristan.city.directory.models import Entry
 from pristan.city.directory.tests import minipack
+from pristan.city.directory.tests.test_portal import client
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.export import export
@@ -18,7 +19,7 @@ from pristan.platform.published import readers
 from pristan.platform.published import services as published
 from pristan.platform.published.models import Document
 from pristan.platform.review import proposals, versions
-from pristan.platform.review.models import Version
+from pristan.platform.review.models import Proposal, Version
 from pristan.platform.review.proposals import Wish
 from tests.access import canary
 
@@ -224,6 +225,48 @@ def test_a_translation_that_says_it_is_refused_too(tmp_path):
     assert any(f"ar/{canary.KEY}.yaml:3" in each and "an address stands" in each for each in problems), (
         problems
     )
+
+
+PAGE = f"/staff/en/entries/{canary.KEY}/"
+
+
+def test_an_editor_hides_it_in_the_browser_and_is_asked_twice(pack):
+    editor = client("city_editor")
+    assert PAGE + "secret/" in whole(editor.get(PAGE))
+    assert "Kanarčkova ulica 77" in whole(editor.get(PAGE + "secret/")), "what readers lose is shown first"
+    assert editor.post(PAGE + "secret/").status_code == 422
+    assert not Entry.objects.get(key=canary.KEY).is_location_secret
+    editor.post(PAGE + "secret/", {"sure": "1"})
+    assert not canary.is_seen(said_in_tables())
+    page = whole(editor.get(PAGE))
+    assert PAGE + "secret/" not in page and "change/place/" not in page and "The address of this place is secret" in page
+    assert editor.get(PAGE + "change/place/").status_code == 404
+    assert editor.post(PAGE + "secret/", {"sure": "1"})["Location"] == PAGE
+
+
+def test_an_organisation_asks_for_it_and_an_editor_answers(pack):
+    member, editor = client("organization_manager", "org"), client("city_editor")
+    assert PAGE + "withdraw/" in whole(member.get(PAGE + "secret/")), "the way to hide it at once"
+    member.post(PAGE + "secret/", {"sure": "1"})
+    assert canary.is_seen(said_in_tables())
+    sent = Proposal.objects.get()
+    assert (sent.wanted, sent.harm) == ({"is_location_secret": True}, 9)
+    assert "/change/place/" not in whole(member.get(f"/staff/en/proposals/{sent.uuid}/"))
+    editor.post(f"/staff/en/proposals/{sent.uuid}/decide/", {"take": "is_location_secret"})
+    assert not canary.is_seen(said_in_tables())
+
+
+def test_what_is_proposed_beside_it_is_written_without_the_address(pack):
+    wanted = {
+        "is_location_secret": True,
+        "locations": [{"address_1": "Nova pot 6"}],
+        "summary": f"Pokličite. {canary.STREET}, Nova pot 6",
+        "website": "https://example.org/new",
+    }
+    wish = Wish("entry", canary.KEY, wanted, {}, source=f"sign at {canary.STREET}")
+    proposals.propose(wish, actor=PERSON, at=minipack.AT)
+    said = said_in_tables()
+    assert not canary.is_seen(said) and "Nova pot" not in said and "https://example.org/new" in said
 
 
 def code():

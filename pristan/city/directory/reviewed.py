@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from pristan.city.directory import policies, removing, secrecy, selectors, services, store
 from pristan.city.directory.editing import wording
-from pristan.city.directory.editing.sections import SECTIONS
+from pristan.city.directory.editing.sections import sections_of
 from pristan.city.directory.models import Entry
 from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused, KeyInUse, PlaceSecret
 from pristan.core.traces import Finder
@@ -24,6 +24,7 @@ HARM: Final = {
     "is_location_secret": 9, "is_sensitive": 8, "locations": 7, "phones": 7, "schedule": 6, "eligibility": 6,
     "attributes": 5, "costs": 5, "is_free": 5, "documents": 4, "contacts": 4, "email": 4, "website": 4,
 }  # fmt: skip
+PLACE: Final = ("is_location_secret", "locations")
 
 
 REFUSED: Final = {AskedNotToBeListed: NotListed, PlaceSecret: SecretPlace}
@@ -61,9 +62,14 @@ class EntryReviewed:
             raise _refused("locations", error) from error
 
     def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
-        """Write fields, inside the caller's transaction."""
+        """Write fields, inside the caller's transaction. A place that becomes secret loses its address in all that is said of it."""
+        hides = bool(fields.get("is_location_secret")) and not self._is_at_secret_place(key)
+        rest = {name: value for name, value in fields.items() if not hides or name not in PLACE}
         try:
-            services.write(key=key, fields=fields, actor=actor, at=at, cause=cause)
+            if rest:
+                services.write(key=key, fields=rest, actor=actor, at=at, cause=cause)
+            if hides:  # the cause's own words could say the address
+                services.make_location_secret(key=key, actor=actor, at=at, why=cause.kind)
         except FieldRefused as error:
             raise _refused(next(iter(fields)), error) from error
 
@@ -133,10 +139,11 @@ class EntryReviewed:
         """The value as lines."""
         return wording.lines(field, value, language)
 
-    def sections(self, fields: Sequence[str]) -> list[tuple[str, str]]:
+    def sections(self, key: str, fields: Mapping[str, Any]) -> list[tuple[str, str]]:
         """(key, title) of the sections that hold these fields, and of all others behind them."""
-        own = [each for each in SECTIONS.values() if set(each.fields) & set(fields)]
-        others = [each for each in SECTIONS.values() if each not in own]
+        possible = sections_of({**(self.live(key) or {}), **fields}).values()
+        own = [each for each in possible if set(each.fields) & set(fields)]
+        others = [each for each in possible if each not in own]
         return [(each.key, str(each.title)) for each in [*own, *others]]
 
     def is_shown(self, field: str) -> bool:
@@ -147,6 +154,9 @@ class EntryReviewed:
         """The most harmful field decides; sensitive entries weigh one more."""
         most = max((HARM.get(field, 1) for field in fields), default=0)
         return min(9, most + (1 if self._is_hidden(key) else 0))
+
+    def _is_at_secret_place(self, key: str) -> bool:
+        return Entry.objects.filter(key=key, is_location_secret=True).exists()
 
     def _is_hidden(self, key: str) -> bool:
         return Entry.objects.filter(key=key, is_sensitive=True).exists()

@@ -3,7 +3,7 @@
 
 from django.urls import path
 
-from pristan.city.directory.views import adding, change, entries, history, listing, several, sheets, trusting
+from pristan.city.directory.views import adding, change, entries, hiding, history, listing, several, sheets, trusting
 
 app_name = "directory"
 urlpatterns = [
@@ -18,6 +18,7 @@ urlpatterns = [
     path("entries/<slug:key>/copy/", adding.duplicate, name="copy"),
     path("entries/<slug:key>/rename/", adding.rename, name="rename"),
     path("entries/<slug:key>/listing/", listing.listing, name="listing"),
+    path("entries/<slug:key>/secret/", hiding.hide, name="hide"),
     path("entries/<slug:key>/trust/", trusting.entrusted, name="trust"),
     path("entries/<slug:key>/history/", history.show, name="history"),
     path("entries/<slug:key>/history/<int:number>/restore/", history.restore, name="restore"),

@@ -84,7 +84,7 @@ class Reviewed(Protocol):
     def lines(self, field: str, value: Any, language: str) -> list[str]:
         """The value as lines that a person reads; no line where there is none."""
 
-    def sections(self, fields: Sequence[str]) -> list[tuple[str, str]]:
+    def sections(self, key: str, fields: Fields) -> list[tuple[str, str]]:
         """(key, title) of the forms with which a proposal of these fields is written on, those that hold them first."""
 
     def is_shown(self, field: str) -> bool:

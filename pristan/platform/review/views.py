@@ -170,7 +170,7 @@ def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpR
         "proposal": proposal, "title": reviewed.title(proposal.key, language), "url": reviewed.url(proposal.key),
         "changes": selectors.changes(proposal, language), "decisions": _decisions(proposal, reviewed),
         "comments": comments, "names": people.names([proposal.author, *(each.author for each in comments)]),
-        "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(list(proposal.wanted)),
+        "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(proposal.key, proposal.wanted),
         "may_decide": bool(permit) and not is_own and proposal.state == "submitted", "slip": slip,
         "shown": {f"{SHOWN}{name}": digest for name, digest in proposals.digests(proposal).items()},
         "previews": reviewed.previews(str(proposal.uuid), proposal.key) if proposal.state in OPEN else (),

@@ -328,6 +328,21 @@ class NeedsForm(SectionForm):
         }
 
 
+class SafetyForm(SectionForm):
+    """Whether being seen there could harm somebody."""
+
+    is_sensitive = forms.BooleanField(
+        label=_("Being seen here could harm somebody"), required=False,
+        help_text=_("Its page then has an address that says nothing, and how often it is opened is not counted."),
+    )  # fmt: skip
+
+    def read(self, live: Live) -> dict[str, Any]:
+        return {"is_sensitive": bool(live.get("is_sensitive"))}
+
+    def wanted(self) -> dict[str, Any]:
+        return {"is_sensitive": self.cleaned_data["is_sensitive"] or None}
+
+
 def _in_order(chosen: list[str], old: list[str] | None) -> list[str] | None:
     kept = [each for each in old or () if each in chosen]
     return [*kept, *(each for each in chosen if each not in kept)] or None
@@ -354,5 +369,13 @@ SECTIONS: Final[dict[str, Section]] = {
         Section("know", _("What people need to know"), ("languages", "attributes"), KnowForm),
         Section("who", _("Who may come"), ("audiences", "eligibility", "is_open_to_all"), WhoForm),
         Section("needs", _("What it helps with"), ("needs", "funding"), NeedsForm),
+        Section("safety", _("Danger of being seen"), ("is_sensitive",), SafetyForm),
     )
 }
+
+
+def sections_of(live: Live) -> dict[str, Section]:
+    """The sections of one entry: where a secret place is cannot be written."""
+    if not live.get("is_location_secret"):
+        return SECTIONS
+    return {key: each for key, each in SECTIONS.items() if each.form is not PlaceForm}

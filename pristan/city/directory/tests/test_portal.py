@@ -144,7 +144,7 @@ def test_closed_next_week_sent_twice_is_one_proposal(member):
     assert answer.status_code == 422 and "Open it again" in answer.content.decode()
 
 
-@pytest.mark.parametrize("section", ["hours", "reach", "place", "words", "costs", "know", "who", "needs"])
+@pytest.mark.parametrize("section", ["hours", "reach", "place", "words", "costs", "know", "who", "needs", "safety"])
 def test_a_form_that_is_sent_as_it_came_changes_nothing(member, section):
     before = live()
     answer = change(member, section)
@@ -167,6 +167,7 @@ def test_a_form_that_is_sent_as_it_came_changes_nothing(member, section):
         ("know", {"interpreter": "yes"}, "attributes", {"interpreter": "yes"}),
         ("who", {"age_min": "18"}, "eligibility", {"age_min": 18}),
         ("needs", {"funding": "občina"}, "funding", [{"text": "občina"}]),
+        ("safety", {"is_sensitive": "on"}, "is_sensitive", True),
     ],
 )
 def test_what_is_typed_is_what_is_proposed(member, section, typed, field, value):

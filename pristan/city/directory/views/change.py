@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.editing.closing import ClosedForm, next_week
-from pristan.city.directory.editing.sections import SECTIONS, HoursForm, Section, SectionForm
+from pristan.city.directory.editing.sections import HoursForm, Section, SectionForm, sections_of
 from pristan.city.directory.editing.sending import SendForm
 from pristan.city.directory.models import Entry
 from pristan.city.directory.views.showing import language, live_of, tell, writable
@@ -31,8 +31,9 @@ FORM = require_http_methods(["GET", "HEAD", "POST"])
 @permitted(policies.can_see_entries)
 def change(request: StaffRequest, key: str, section: str) -> HttpResponse:
     """Change one section of an entry."""
-    entry, chosen = writable(request, key), _section(section)
+    entry = writable(request, key)
     live = live_of(entry)
+    chosen = _section(section, live)
     form, send = _forms(request, chosen, live, live)
     if request.method == "POST" and form.is_valid() and send.is_valid():
         try:
@@ -63,9 +64,10 @@ def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
     ).first()
     if proposal is None or not review.visible_to(request.actor).filter(pk=proposal.pk).exists():
         raise Http404
-    chosen = _section(section)
     live = store.live([proposal.key]).get(proposal.key, {})
-    form, send = _forms(request, chosen, {**live, **_said(proposal)}, live)
+    shown = {**live, **_said(proposal)}
+    chosen = _section(section, shown)
+    form, send = _forms(request, chosen, shown, live)
     if request.method == "POST" and form.is_valid() and send.is_valid():
         try:
             _rewrite(request, proposal, chosen, form, send, live)
@@ -101,10 +103,11 @@ def closed(request: StaffRequest, key: str) -> HttpResponse:
     return render(request, "directory/closed.html", context, status=422 if form.errors else 200)
 
 
-def _section(key: str) -> Section:
-    if key not in SECTIONS:
-        raise Http404
-    return SECTIONS[key]
+def _section(key: str, shown: dict[str, Any]) -> Section:
+    try:
+        return sections_of(shown)[key]
+    except KeyError as error:
+        raise Http404 from error
 
 
 def _forms(

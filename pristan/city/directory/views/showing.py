@@ -11,7 +11,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.editing import wording
-from pristan.city.directory.editing.sections import SECTIONS, Section
+from pristan.city.directory.editing.sections import Section, sections_of
 from pristan.city.directory.models import Entry
 from pristan.platform.power.access import StaffRequest
 from pristan.platform.review.proposals import Outcome
@@ -56,7 +56,7 @@ def writable(request: StaffRequest, key: str) -> Entry:
 
 def parts(live: dict[str, Any]) -> list[Part]:
     """An entry section by section, in words."""
-    return [Part(section, told(section.fields, live)) for section in SECTIONS.values()]
+    return [Part(section, told(section.fields, live)) for section in sections_of(live).values()]
 
 
 def told(names: Iterable[str], live: dict[str, Any]) -> list[Told]:
