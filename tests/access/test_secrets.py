@@ -239,7 +239,11 @@ def test_an_editor_hides_it_in_the_browser_and_is_asked_twice(pack):
     editor.post(PAGE + "secret/", {"sure": "1"})
     assert not canary.is_seen(said_in_tables())
     page = whole(editor.get(PAGE))
-    assert PAGE + "secret/" not in page and "change/place/" not in page and "The address of this place is secret" in page
+    assert (
+        PAGE + "secret/" not in page
+        and "change/place/" not in page
+        and "The address of this place is secret" in page
+    )
     assert editor.get(PAGE + "change/place/").status_code == 404
     assert editor.post(PAGE + "secret/", {"sure": "1"})["Location"] == PAGE
 

@@ -3,7 +3,17 @@
 
 from django.urls import path
 
-from pristan.city.directory.views import adding, change, entries, hiding, history, listing, several, sheets, trusting
+from pristan.city.directory.views import (
+    adding,
+    change,
+    entries,
+    hiding,
+    history,
+    listing,
+    several,
+    sheets,
+    trusting,
+)
 
 app_name = "directory"
 urlpatterns = [

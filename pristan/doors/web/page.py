@@ -46,7 +46,9 @@ class Page:
     parameters: Mapping[str, str]
     origin: str
     is_read: bool = True  # by a person now, as far as one can tell
-    sender: str = ""  # for counting how much comes from one place (see `receiving.senders`); never written down
+    sender: str = (
+        ""  # for counting how much comes from one place (see `receiving.senders`); never written down
+    )
 
     @property
     def today(self) -> date:

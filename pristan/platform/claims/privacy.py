@@ -8,7 +8,17 @@ from django.db.models import Q
 from pristan.platform.claims import services
 from pristan.platform.claims.lifecycle import LONGEST_OPEN
 from pristan.platform.claims.models import Claim, Vetting
-from pristan.platform.privacy.retention import Blanks, Delete, Ends, Held, Keep, Lapse, Lapses, Retention, Strip
+from pristan.platform.privacy.retention import (
+    Blanks,
+    Delete,
+    Ends,
+    Held,
+    Keep,
+    Lapse,
+    Lapses,
+    Retention,
+    Strip,
+)
 
 YEAR = timedelta(days=365)
 AT_ONCE = timedelta(0)

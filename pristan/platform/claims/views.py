@@ -27,6 +27,7 @@ from pristan.platform.claims.models import Claim
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.power.roles import ORGANIZATION_MANAGER
+from pristan.platform.ui import paging
 
 PAGE = 25
 SLIPS = (
@@ -38,13 +39,13 @@ SLIPS = (
 @permitted(policies.can_vet)
 def show(request: StaffRequest) -> HttpResponse:
     """What is open, the oldest first."""
-    waiting = selectors.waiting(request.actor)
+    waiting = selectors.waiting(request.actor).prefetch_related("vettings")
+    page = paging.page(waiting, request, size=PAGE)
     found = [
         (each, registry.of(each.kind).title(each.key), selectors.standing(each), words.state(each.state))
-        for each in waiting.prefetch_related("vettings")[:PAGE]
+        for each in page
     ]
-    context = {"claims": found, "count": waiting.count(), "page_size": PAGE}
-    return render(request, "claims/list.html", context)
+    return render(request, "claims/list.html", {"claims": found, "page": page})
 
 
 @require_safe

@@ -31,7 +31,9 @@ def answer(code: str) -> str:
         ),
         "not_reached": gettext("We could not reach your organisation."),
         "unlisted": gettext("The organisation asked not to be listed."),
-        "ran_out": gettext("Nobody decided about it in half a year, so it was closed. You may claim it again."),
+        "ran_out": gettext(
+            "Nobody decided about it in half a year, so it was closed. You may claim it again."
+        ),
     }.get(code, "")
 
 

@@ -6,9 +6,11 @@ from datetime import date
 from django.db.models import QuerySet
 
 from pristan.platform.accounts.actors import Actor
-from pristan.platform.reports.lifecycle import OPEN
+from pristan.platform.reports.lifecycle import MATTERS, OPEN
 from pristan.platform.reports.models import Report
 from pristan.platform.review import registry
+
+DANGER = len(MATTERS)  # the harm of the first matter
 
 
 def visible_to(actor: Actor | None) -> QuerySet[Report]:
@@ -19,9 +21,14 @@ def visible_to(actor: Actor | None) -> QuerySet[Report]:
     return Report.objects.filter(kind__in=kinds)
 
 
-def waiting(actor: Actor) -> QuerySet[Report]:
-    """What is open, most harmful first, then the oldest."""
-    return visible_to(actor).filter(state__in=OPEN).order_by("-harm", "received_on", "pk")
+def waiting(actor: Actor, *, which: str = "") -> QuerySet[Report]:
+    """What is open, most harmful first, then the oldest. ``which``: ``danger``, ``other`` or all."""
+    found = visible_to(actor).filter(state__in=OPEN)
+    if which == "danger":
+        found = found.filter(harm__gte=DANGER)
+    elif which == "other":
+        found = found.filter(harm__lt=DANGER)
+    return found.order_by("-harm", "received_on", "pk")
 
 
 def open_since(day: date) -> QuerySet[Report]:

@@ -11,9 +11,7 @@ from django.utils.translation import gettext_lazy
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.desk import Harm, Item, Task
 from pristan.platform.reports import policies, selectors
-from pristan.platform.reports.lifecycle import LONGEST_OPEN, MATTERS, SOON
-
-DANGER = len(MATTERS)  # the harm of the first matter
+from pristan.platform.reports.lifecycle import LONGEST_OPEN, SOON
 
 
 def _waiting(actor: Actor) -> int:
@@ -35,10 +33,9 @@ MENU = [
 def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
     """Reports of danger first; then what closes by itself if nobody does."""
     if policies.can_read(actor):
-        waiting, there = selectors.waiting(actor), reverse("reports:list")
-        yield Task(_("Reports of danger"), waiting.filter(harm__gte=DANGER).count(), there, Harm.PERSON)
-        yield Task(
-            _("Other reports from visitors"), waiting.filter(harm__lt=DANGER).count(), there, Harm.WRONG
-        )
-        old = waiting.filter(received_on__lte=(at - LONGEST_OPEN + SOON).date())
+        there = reverse("reports:list")
+        danger, other = (selectors.waiting(actor, which=which).count() for which in ("danger", "other"))
+        yield Task(_("Reports of danger"), danger, f"{there}?which=danger", Harm.PERSON)
+        yield Task(_("Other reports from visitors"), other, f"{there}?which=other", Harm.WRONG)
+        old = selectors.waiting(actor).filter(received_on__lte=(at - LONGEST_OPEN + SOON).date())
         yield Task(_("Reports that close unanswered within a month"), old.count(), there, Harm.WAITING)

@@ -16,6 +16,7 @@ from pristan.platform.reports.errors import UnknownAnswer
 from pristan.platform.reports.lifecycle import OPEN
 from pristan.platform.reports.models import Report
 from pristan.platform.review import registry
+from pristan.platform.ui import paging
 
 PAGE = 50
 
@@ -25,11 +26,13 @@ PAGE = 50
 def show(request: StaffRequest) -> HttpResponse:
     """What is open, the most harmful first."""
     named = dict(words.matters())
+    which = request.GET.get("which", "")
+    page = paging.page(selectors.waiting(request.actor, which=which), request, size=PAGE)
     found = [
         (each, registry.of(each.kind).title(each.key, _language()), [named[code] for code in each.matters])
-        for each in selectors.waiting(request.actor)[:PAGE]
+        for each in page
     ]
-    context = {"reports": found, "count": selectors.waiting(request.actor).count(), "page_size": PAGE}
+    context = {"reports": found, "page": page, "which": which}
     return render(request, "reports/list.html", context)
 
 

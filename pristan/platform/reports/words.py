@@ -43,7 +43,9 @@ def answer(code: str) -> str:
             "We could not find out what is true. The page says that it is to be confirmed."
         ),
         "not_ours": gettext("This is not in the hands of this site."),
-        "ran_out": gettext("Nobody came to look at it, and it was closed after half a year. If it is still wrong, please tell us again."),
+        "ran_out": gettext(
+            "Nobody came to look at it, and it was closed after half a year. If it is still wrong, please tell us again."
+        ),
     }.get(code, "")
 
 

@@ -16,7 +16,7 @@ from pristan.platform.review.models import Proposal, Purge, Version
 from pristan.platform.review.proposals import disputed
 from pristan.platform.review.registry import Reviewed
 
-PAGE = 25
+HARMFUL = 7  # a place, a number, a secret
 
 
 @dataclass(frozen=True)
@@ -32,20 +32,6 @@ class FieldChange:
     rows: Sequence[Row]
     base_lines: Sequence[str]
     live_digest: str
-
-
-@dataclass(frozen=True)
-class Page:
-    """One page of a list, and how many there are in all."""
-
-    items: Sequence[Proposal]
-    count: int
-    number: int
-
-    @property
-    def has_more(self) -> bool:
-        """Is there a next page?"""
-        return self.number * PAGE < self.count
 
 
 def visible_to(actor: Actor | None) -> QuerySet[Proposal]:
@@ -69,20 +55,24 @@ def drafts(actor: Actor) -> QuerySet[Proposal]:
     return Proposal.objects.filter(author=actor.id, state="draft") if actor.id else Proposal.objects.none()
 
 
-def queue(actor: Actor, *, page: int = 1, organization: str = "", kind: str = "") -> Page:
-    """What waits for a decision, most harmful first, then the oldest."""
+def queue(actor: Actor, *, organization: str = "", kind: str = "", which: str = "") -> QuerySet[Proposal]:
+    """What waits for a decision, most harmful first, then the oldest. ``which``: ``harmful``, ``other`` or all."""
     found = waiting(actor)
     if organization:
         found = found.filter(organization=organization)
     if kind:
         found = found.filter(kind=kind)
-    return _page(found.order_by("-harm", "submitted_at", "pk"), page)
+    if which == "harmful":
+        found = found.filter(harm__gte=HARMFUL)
+    elif which == "other":
+        found = found.filter(harm__lt=HARMFUL)
+    return found.order_by("-harm", "submitted_at", "pk")
 
 
-def own(actor: Actor, *, page: int = 1) -> Page:
+def own(actor: Actor) -> QuerySet[Proposal]:
     """The actor's own proposals, the newest first."""
     found = Proposal.objects.filter(author=actor.id) if actor.id else Proposal.objects.none()
-    return _page(found.order_by("-pk"), page)
+    return found.order_by("-pk")
 
 
 def titles(things: Iterable[tuple[str, str]], language: str) -> dict[tuple[str, str], str]:
@@ -159,8 +149,3 @@ def _change(
 def _base(proposal: Proposal, name: str) -> Any:
     digest = proposal.base.get(name)
     return versions.value_with(proposal.kind, proposal.key, name, digest) if digest else None
-
-
-def _page(found: QuerySet[Proposal], page: int) -> Page:
-    number = max(1, page)
-    return Page(list(found[(number - 1) * PAGE : number * PAGE]), found.count(), number)

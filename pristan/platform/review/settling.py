@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Literal
 
 from django.db import transaction
@@ -33,12 +34,17 @@ class PackHidden(Exception):
 
 @dataclass(frozen=True)
 class Difference:
-    """One conflict with its three values; ``base`` is None where nobody knows it any more."""
+    """One conflict with its three values."""
 
     conflict: OpenConflict
     live: Any
-    base: Any
     harm: int
+
+    @cached_property
+    def base(self) -> Any:
+        """What both sides began from; None where nobody knows it any more. Looked for when it is asked for."""
+        row = self.conflict
+        return versions.value_with(row.kind, row.key, row.field, row.base) if row.base else None
 
     @property
     def is_left(self) -> bool:
@@ -49,7 +55,7 @@ class Difference:
 def open_conflicts(actor: Actor) -> list[Difference]:
     """What this actor can settle, the most harmful first. What became equal meanwhile is no conflict any more."""
     rows: dict[str, list[OpenConflict]] = defaultdict(list)
-    for row in OpenConflict.objects.filter(kind__in=registry.kinds()).order_by("pk")[:MOST]:
+    for row in OpenConflict.objects.filter(kind__in=registry.kinds()).order_by("pk"):
         rows[row.kind].append(row)
     found = [each for kind, listed in rows.items() for each in _differences(kind, listed, actor)]
     return sorted(found, key=lambda each: (-each.harm, each.conflict.key, each.conflict.field))
@@ -119,8 +125,7 @@ def _differences(kind: str, rows: Sequence[OpenConflict], actor: Actor) -> Itera
         value = fields.get(row.field)
         if row.field != LEFT and not row.is_hidden and value_digest(value) == value_digest(row.value):
             continue
-        base = versions.value_with(kind, row.key, row.field, row.base) if row.base else None
-        yield Difference(row, value, base, registry.of(kind).harm(row.key, [row.field]))
+        yield Difference(row, value, registry.of(kind).harm(row.key, [row.field]))
 
 
 def _may(actor: Actor, kind: str, key: str, live: Mapping[str, Any]) -> bool:

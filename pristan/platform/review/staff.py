@@ -12,8 +12,6 @@ from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.desk import Harm, Item, Task
 from pristan.platform.review import policies, selectors, settling
 
-HARMFUL = 7  # a place, a number, a secret
-
 
 def _waiting(actor: Actor) -> int:
     return selectors.waiting(actor).count()
@@ -53,7 +51,7 @@ MENU = [
 def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
     """What has to go before it hurts somebody; proposals to decide about; own ones that came back."""
     if policies.can_review(actor):
-        waiting = selectors.waiting(actor)
+        there = reverse("review:queue")
         yield Task(
             _("Values that have to go and wait for a second person"),
             _to_remove(actor),
@@ -68,14 +66,14 @@ def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
         )
         yield Task(
             _("Proposals that change a place, a number or a secret"),
-            waiting.filter(harm__gte=HARMFUL).count(),
-            reverse("review:queue"),
+            selectors.queue(actor, which="harmful").count(),
+            f"{there}?which=harmful",
             Harm.WRONG,
         )
         yield Task(
             _("Other proposals"),
-            waiting.filter(harm__lt=HARMFUL).count(),
-            reverse("review:queue"),
+            selectors.queue(actor, which="other").count(),
+            f"{there}?which=other",
             Harm.WAITING,
         )
     if policies.can_propose(actor):

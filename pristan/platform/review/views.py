@@ -6,6 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
@@ -27,8 +28,9 @@ from pristan.platform.review.errors import (
 )
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
-from pristan.platform.review.selectors import Page
+from pristan.platform.ui import paging
 
+PAGE = 25
 SHOWN = "shown-"  # begins the names of the digests in the form
 REFUSALS = (
     ChangedMeanwhile, OwnProposal, NothingProposed, KeyTaken, ValueRefused, MoveNotAllowed, MovedMeanwhile,
@@ -39,9 +41,8 @@ REFUSALS = (
 @permitted(policies.can_review)
 def queue(request: StaffRequest) -> HttpResponse:
     """What waits for a decision, the most harmful first."""
-    organization = request.GET.get("organization", "")[:120]
-    page = selectors.queue(request.actor, page=_number(request.GET.get("page")), organization=organization)
-    context = _listed(page) | {"organization": organization, "is_queue": True}
+    given = {name: request.GET.get(name, "")[:120] for name in ("organization", "which")}
+    context = _listed(request, selectors.queue(request.actor, **given)) | given | {"is_queue": True}
     return render(request, "review/list.html", context)
 
 
@@ -49,8 +50,8 @@ def queue(request: StaffRequest) -> HttpResponse:
 @permitted(policies.can_propose)
 def own(request: StaffRequest) -> HttpResponse:
     """One's own proposals, and what became of them."""
-    page = selectors.own(request.actor, page=_number(request.GET.get("page")))
-    return render(request, "review/list.html", _listed(page) | {"is_queue": False})
+    context = _listed(request, selectors.own(request.actor)) | {"is_queue": False}
+    return render(request, "review/list.html", context)
 
 
 @require_safe
@@ -189,15 +190,12 @@ def _seen(request: StaffRequest, uuid: UUID) -> Proposal:
     return found
 
 
-def _listed(page: Page) -> dict[str, Any]:
+def _listed(request: StaffRequest, found: QuerySet[Proposal]) -> dict[str, Any]:
     language = get_language() or "en"
-    titles = selectors.titles([(each.kind, each.key) for each in page.items], language)
+    page = paging.page(found, request, size=PAGE)
+    titles = selectors.titles([(each.kind, each.key) for each in page], language)
     shown = [
         (each, titles[each.kind, each.key], [registry.of(each.kind).label(name) for name in each.wanted])
-        for each in page.items
+        for each in page
     ]
-    return {"page": page, "proposals": shown, "names": people.names([each.author for each in page.items])}
-
-
-def _number(given: str | None) -> int:
-    return min(int(given), 10_000) if given and given.isascii() and given.isdigit() and int(given) else 1
+    return {"page": page, "proposals": shown, "names": people.names([each.author for each in page])}

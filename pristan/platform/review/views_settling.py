@@ -17,7 +17,9 @@ from pristan.platform.review import policies, registry, selectors, settling
 from pristan.platform.review.differences import Row, rows
 from pristan.platform.review.errors import ChangedMeanwhile, ValueRefused
 from pristan.platform.review.settling import Difference
+from pristan.platform.ui import paging
 
+PAGE = 50
 EXPORT = "pristan pack export ../city-today"
 
 
@@ -39,10 +41,10 @@ class Shown:
 @permitted(policies.can_review)
 def show(request: StaffRequest) -> HttpResponse:
     """All open conflicts, the most harmful first."""
-    conflicts = settling.open_conflicts(request.actor)
-    named = selectors.titles([(each.conflict.kind, each.conflict.key) for each in conflicts], _language())
-    found = [_shown(each, named[each.conflict.kind, each.conflict.key]) for each in conflicts]
-    return render(request, "review/conflicts.html", {"conflicts": found})
+    page = paging.page(settling.open_conflicts(request.actor), request, size=PAGE)
+    named = selectors.titles([(each.conflict.kind, each.conflict.key) for each in page], _language())
+    found = [_shown(each, named[each.conflict.kind, each.conflict.key]) for each in page]
+    return render(request, "review/conflicts.html", {"conflicts": found, "page": page})
 
 
 @require_POST

@@ -144,7 +144,9 @@ def test_closed_next_week_sent_twice_is_one_proposal(member):
     assert answer.status_code == 422 and "Open it again" in answer.content.decode()
 
 
-@pytest.mark.parametrize("section", ["hours", "reach", "place", "words", "costs", "know", "who", "needs", "safety"])
+@pytest.mark.parametrize(
+    "section", ["hours", "reach", "place", "words", "costs", "know", "who", "needs", "safety"]
+)
 def test_a_form_that_is_sent_as_it_came_changes_nothing(member, section):
     before = live()
     answer = change(member, section)

@@ -22,6 +22,7 @@ from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import selectors as review
 from pristan.platform.review.lifecycle import OPEN
+from pristan.platform.ui import paging
 
 PAGE = 50
 
@@ -32,13 +33,12 @@ def show(request: StaffRequest) -> HttpResponse:
     """The entries that this actor works on; filters stand in the address."""
     given = {name: request.GET.get(name, "")[:120] for name in ("q", "kind", "organization", "state")}
     kept = {name: value for name, value in given.items() if value}
-    number = _number(request.GET.get("page"))
     found = _sieved(request, given).select_related("verification_row").order_by("name", "key")
-    listed = list(found[(number - 1) * PAGE : number * PAGE + 1])
+    page = paging.page(found, request, size=PAGE)
     actor = request.actor
     context = {
-        "entries": listed[:PAGE], "has_more": len(listed) > PAGE, "number": number, "today": selectors.city_today(request.at),
-        "kinds": _kinds(), "chosen": given, "kept": urlencode(kept), "back": urlencode({**kept, "page": number}),
+        "entries": page, "page": page, "today": selectors.city_today(request.at),
+        "kinds": _kinds(), "chosen": given, "back": urlencode({**kept, "page": page.number}),
         "may_withdraw": policies.edits_city(actor) or bool(actor.scopes("organization_manager")),
         "may_check": bool(policies.can_send_sheets(actor)), "may_add": policies.can_add_entries(actor), "may_see_unlisted": policies.can_see_unlisted(actor),
     }  # fmt: skip
@@ -135,7 +135,3 @@ def _in_state(found: EntryQuerySet, state: str, today: date) -> EntryQuerySet:
 def _kinds() -> list[tuple[str, str]]:
     words: dict[str, Any] = taxonomy.choices("kinds", language())
     return [(kind, words.get(kind, kind)) for kind in KINDS]
-
-
-def _number(given: str | None) -> int:
-    return min(int(given), 10_000) if given and given.isascii() and given.isdigit() and int(given) else 1

@@ -19,6 +19,7 @@ from pristan.platform.review import versions, words
 from pristan.platform.review.differences import Row
 from pristan.platform.review.errors import NoSuchVersion, ValueRefused
 from pristan.platform.review.models import Version
+from pristan.platform.ui import paging
 
 PAGE = 20
 
@@ -37,7 +38,7 @@ class Shown:
 def show(request: StaffRequest, key: str) -> HttpResponse:
     """All versions, the newest first. Who changed what is for those who keep the entry."""
     entry = seen(request, key)
-    found = list(review.history("entry", key)[:PAGE])
+    found = paging.page(review.history("entry", key), request, size=PAGE)
     shows_who = policies.can_propose(request.actor, selectors.organization_of(entry))
     names = names_of({version.actor for version in found}) if shows_who else {}
     shown = [
@@ -54,6 +55,7 @@ def show(request: StaffRequest, key: str) -> HttpResponse:
         {
             "entry": entry,
             "versions": shown,
+            "page": found,
             "shows_who": shows_who,
             "edits_city": policies.edits_city(request.actor),
         },

@@ -15,8 +15,9 @@ from pristan.city.directory.refusals import FieldRefused, UrgentHelp
 from pristan.city.directory.views.showing import seen
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
+from pristan.platform.ui import paging
 
-MOST = 500
+PAGE = 50
 
 
 def reasons() -> list[tuple[str, str]]:
@@ -65,11 +66,11 @@ def listing(request: StaffRequest, key: str) -> HttpResponse:
 @permitted(policies.can_see_unlisted)
 def unlisted(request: StaffRequest) -> HttpResponse:
     """All who asked not to be listed, the newest first."""
-    standing = Refusal.objects.standing().order_by("-since", "key")[:MOST]
-    names = dict(Entry.objects.with_keys([each.key for each in standing]).values_list("key", "name"))
+    page = paging.page(Refusal.objects.standing().order_by("-since", "key"), request, size=PAGE)
+    names = dict(Entry.objects.with_keys([each.key for each in page]).values_list("key", "name"))
     words = dict(reasons())
-    found = [(each, names.get(each.key, each.key), words[each.reason]) for each in standing]
-    return render(request, "directory/unlisted.html", {"found": found})
+    found = [(each, names.get(each.key, each.key), words[each.reason]) for each in page]
+    return render(request, "directory/unlisted.html", {"found": found, "page": page})
 
 
 def _list_again(request: StaffRequest, key: str) -> HttpResponse:

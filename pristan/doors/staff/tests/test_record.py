@@ -52,7 +52,9 @@ def test_a_typed_reason_is_shown_and_stands_where_it_can_be_taken_away(tmp_path:
     actor = system("night-shift")
     services.withdraw(key="klic", actor=actor, at=AT, why="Water in the cellar.")
     services.publish_again(key="klic", actor=actor, at=AT + timedelta(hours=1), why="")
-    services.make_location_secret(key="klic", actor=actor, at=AT + timedelta(hours=2), why="Asked by the house.")
+    services.make_location_secret(
+        key="klic", actor=actor, at=AT + timedelta(hours=2), why="Asked by the house."
+    )
     editor = client("city_editor", "")
     page = editor.get("/staff/en/record/?key=klic").content.decode()
     assert page.count("Water in the cellar.") == page.count("Asked by the house.") == 1

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from pristan.platform.audit import reasons, selectors
 from pristan.platform.power.access import StaffRequest, signed_in
+from pristan.platform.ui import paging
 
 PAGE = 100
 
@@ -19,16 +20,8 @@ def show(request: StaffRequest) -> HttpResponse:
     key = request.GET.get("key", "")[:255]
     if key:
         found = found.filter(about_key=key)
-    number = _number(request.GET.get("page"))
-    entries = list(found[(number - 1) * PAGE : number * PAGE + 1])
-    names = selectors.names(entries)
-    typed = reasons.of(entries)
-    shown = [
-        (each, names[each.actor_kind, each.actor_id], typed.get(each.number, "")) for each in entries[:PAGE]
-    ]
-    context = {"entries": shown, "key": key, "number": number, "has_more": len(entries) > PAGE}
-    return render(request, "staff/record.html", context)
-
-
-def _number(given: str | None) -> int:
-    return min(int(given), 10_000) if given and given.isascii() and given.isdigit() and int(given) else 1
+    page = paging.page(found, request, size=PAGE)
+    entries = list(page)
+    names, typed = selectors.names(entries), reasons.of(entries)
+    shown = [(each, names[each.actor_kind, each.actor_id], typed.get(each.number, "")) for each in entries]
+    return render(request, "staff/record.html", {"entries": shown, "key": key, "page": page})

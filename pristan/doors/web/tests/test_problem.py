@@ -92,7 +92,9 @@ def test_one_place_cannot_flood_the_queue(arrive, few):
 def test_when_too_much_comes_in_all_danger_is_still_told(arrive, few, settings):
     settings.PROXIES = 1
     arrive()
-    from_many = [post(**{"X-Forwarded-For": f"198.51.100.9, 203.0.113.{last}"}).status_code for last in range(4)]
+    from_many = [
+        post(**{"X-Forwarded-For": f"198.51.100.9, 203.0.113.{last}"}).status_code for last in range(4)
+    ]
     assert from_many == [200, 200, 200, 422], "behind a server each visitor is one sender"
     danger = {"matter": ["danger", "hours"], "text": "Ograja je padla."}
     assert post(given=danger, **{"X-Forwarded-For": "203.0.113.9"}).status_code == 200

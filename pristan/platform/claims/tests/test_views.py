@@ -127,7 +127,11 @@ def test_the_claimer_takes_it_back():
     assert not AuditEntry.objects.filter(actor_kind="anonymous").exists()
     assert "taken back" in Client().post("/en/claim/", {"code": code, "withdraw": "1"}).content.decode()
     claim = Claim.objects.get()
-    kept = [claim.withdrawn_at, AuditEntry.objects.get(about_key=claim.uuid).at, TransitionLog.objects.get(thing=claim.uuid).at]
+    kept = [
+        claim.withdrawn_at,
+        AuditEntry.objects.get(about_key=claim.uuid).at,
+        TransitionLog.objects.get(thing=claim.uuid).at,
+    ]
     assert [each and each.astimezone(ZoneInfo("Europe/Ljubljana")).time() for each in kept] == [time()] * 3
     assert Client().post("/en/claim/", {"code": code, "withdraw": "1"}).status_code == 422
     assert Client().post("/en/claim/", {"code": "nothing"}).status_code == 422

@@ -181,8 +181,12 @@ def test_plans_say_when_each_open_account_is_warned_and_locked(ana):
 
 def test_what_nobody_closes_closes_by_itself_and_what_leads_to_somebody_goes(db, upkeep):
     day = AT.date()
-    Report.objects.create(kind="entry", key="x", language="sl", contact="a@example.org", code="1", received_on=day)
-    Claim.objects.create(kind="entry", key="x", language="sl", role="vodja", email="a@example.org", code="2", received_on=day)
+    Report.objects.create(
+        kind="entry", key="x", language="sl", contact="a@example.org", code="1", received_on=day
+    )
+    Claim.objects.create(
+        kind="entry", key="x", language="sl", role="vodja", email="a@example.org", code="2", received_on=day
+    )
     last = AT + timedelta(days=179)
     assert upkeep(last).lapsed == {} == calendar.lapsing(last)
     assert calendar.lapsing(last + DAY) == {"reports.Report": 1, "claims.Claim": 1}

@@ -73,7 +73,10 @@ def test_the_record_stays_as_it_was_and_leads_nowhere(busy):
         "accounts.person.locked",
         "accounts.person.erased",
     ]
-    assert set(AuditEntry.objects.filter(at=AT).values_list("why", flat=True)) & {"asked for it on 3 November"} == set()
+    assert (
+        set(AuditEntry.objects.filter(at=AT).values_list("why", flat=True)) & {"asked for it on 3 November"}
+        == set()
+    )
     assert Leaving.objects.get().why == "asked for it on 3 November", "here a purge finds it"
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names():
