@@ -364,6 +364,23 @@ def test_versions_are_restored_by_editors_only(editor, member):
     assert editor.post("/staff/en/entries/klic/history/99/restore/").status_code == 404
 
 
+def test_two_versions_that_are_no_neighbours_are_compared(editor):
+    for words in ("Ena beseda.", "Druga beseda.", "Tretja beseda."):
+        change(editor, "words", summary=words)
+    address = "/staff/en/entries/klic/history/"
+
+    def part(first: str, second: str) -> str:
+        page = editor.get(f"{address}?from={first}&to={second}").content.decode()
+        return re.sub("<[^>]*>", "", page.split('id="compared"')[1].split("</section>")[0])
+
+    assert "nesreči" in part("0", "3") and "Tretja" in part("0", "3")
+    assert "Druga" in part("1", "2") and "Ena" in part("1", "2") and "Tretja" not in part("1", "2")
+    assert "Both say the same" in part("2", "2")
+    for first, second in (("0", "4"), ("-1", "2"), ("x", "1"), ("1", "")):
+        asked = editor.get(f"{address}?from={first}&to={second}")
+        assert asked.status_code == 422 and "There is no such version" in asked.content.decode()
+
+
 def test_a_manager_takes_an_entry_away_and_shows_it_again(manager, member):
     assert "Take it away" in manager.get("/staff/en/entries/klic/withdraw/").content.decode()
     manager.post("/staff/en/entries/klic/withdraw/", {"why": "closed for good"})

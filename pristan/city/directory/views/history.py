@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The versions of an entry: who changed what, when and why; and going back to one."""
+"""The versions of an entry: who changed what, when and why; any two of them side by side; and going back to one."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.contrib import messages
@@ -33,6 +34,16 @@ class Shown:
     fields: list[tuple[str, list[Row]]]
 
 
+@dataclass(frozen=True)
+class Compared:
+    """What differs between two versions, as they were asked for; ``slip`` where one of them is not there."""
+
+    first: str
+    second: str
+    fields: Sequence[tuple[str, list[Row]]] = ()
+    slip: str = ""
+
+
 @require_safe
 @permitted(policies.can_see_entries)
 def show(request: StaffRequest, key: str) -> HttpResponse:
@@ -49,17 +60,17 @@ def show(request: StaffRequest, key: str) -> HttpResponse:
         )
         for each in found
     ]
-    return render(
-        request,
-        "directory/history.html",
-        {
-            "entry": entry,
-            "versions": shown,
-            "page": found,
-            "shows_who": shows_who,
-            "edits_city": policies.edits_city(request.actor),
-        },
-    )
+    compared = _compared(request, key)
+    context = {
+        "entry": entry,
+        "versions": shown,
+        "page": found,
+        "compared": compared,
+        "shows_who": shows_who,
+        "edits_city": policies.edits_city(request.actor),
+    }
+    status = 422 if compared and compared.slip else 200
+    return render(request, "directory/history.html", context, status=status)
 
 
 @require_POST
@@ -82,6 +93,18 @@ def restore(request: StaffRequest, key: str, number: int) -> HttpResponse:
     published.soon(at=request.at)
     messages.success(request, gettext("The entry says again what it said then."))
     return redirect("directory:history", key=key)
+
+
+def _compared(request: StaffRequest, key: str) -> Compared | None:
+    """What ``?from=2&to=5`` asks for; None where nothing is asked."""
+    first, second = (request.GET.get(name, "").strip()[:9] for name in ("from", "to"))
+    if not (first or second):
+        return None
+    try:
+        before, after = (versions.state_at("entry", key, int(number)) for number in (first, second))
+    except (ValueError, NoSuchVersion):
+        return Compared(first, second, slip=gettext("There is no such version. Take two of the numbers below."))
+    return Compared(first, second, review.between("entry", before, after, language()))
 
 
 def names_of(ids: set[str]) -> dict[str, str]:
