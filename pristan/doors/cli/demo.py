@@ -131,10 +131,13 @@ def _forget() -> None:
 def _fill() -> None:
     from django.utils import timezone
 
+    from pristan.doors.cli import demo_desks
     from pristan.platform.power import seeds
 
-    password = _password()
-    planted = seeds.plant(scopes=_scopes(), password=password, at=timezone.now())
+    password, scopes, at = _password(), _scopes(), timezone.now()
+    planted = seeds.plant(scopes=scopes, password=password, at=at)
+    people = {each.role.key: each.user for each in planted}
+    demo_desks.plant(people, organization=scopes["organization"], at=at)
     print(f"\nOne login for each role; the password of all is: {password}\nSign in on /staff/\n")
     for each in planted:
         over = f" ({each.scope})" if each.scope else ""

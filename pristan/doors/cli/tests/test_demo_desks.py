@@ -1,0 +1,35 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""No desk of a demo is empty, and nothing is planted twice."""
+
+from pathlib import Path
+
+import pytest
+
+from pristan.city.directory.tests import minipack
+from pristan.doors.cli import demo_desks
+from pristan.platform.accounts import desk
+from pristan.platform.power import seeds
+from pristan.platform.power.selectors import actor_of
+
+pytestmark = pytest.mark.django_db
+AT = minipack.AT
+
+
+def test_every_desk_of_a_demo_has_something_and_only_once(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    scopes = {"organization": "org", "language": "ar", "office": "desk"}
+    planted = seeds.plant(scopes=scopes, password="x", at=AT)
+    people = {each.role.key: each.user for each in planted}
+    for _ in range(2):
+        demo_desks.plant(people, organization="org", at=AT)
+    tasks = {str(task.title): task.count for task in desk.tasks(actor_of(people["city_editor"], at=AT), at=AT)}
+    for title in (
+        "Values on which the pack and the city do not agree", "Other proposals", "Other reports from visitors",
+        "Claims: this is our organisation",
+    ):  # fmt: skip
+        assert tasks.get(title) == 1, title
+
+
+def test_an_organisation_without_entries_leaves_the_desks_empty(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    demo_desks.plant({}, organization="nobody", at=AT)
