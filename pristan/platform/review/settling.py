@@ -21,7 +21,7 @@ from pristan.platform.review.models import Version
 from pristan.platform.review.registry import Cause
 
 Side = Literal["city", "pack"]
-MOST = 500
+CHUNK = 500
 
 
 class ConflictMissing(Exception):
@@ -97,10 +97,15 @@ def edited(actor: Actor) -> list[tuple[str, str, Sequence[str]]]:
 
 def _edited(kind: str, actor: Actor) -> Iterator[tuple[str, str, Sequence[str]]]:
     changed = Version.objects.filter(kind=kind).exclude(cause="pack").order_by("key")
-    keys = list(changed.values_list("key", flat=True).distinct()[:MOST])
+    keys = list(changed.values_list("key", flat=True).distinct())
+    for start in range(0, len(keys), CHUNK):
+        yield from _edited_of(kind, keys[start : start + CHUNK], actor)
+
+
+def _edited_of(kind: str, keys: Sequence[str], actor: Actor) -> Iterator[tuple[str, str, Sequence[str]]]:
     bases = dict(LoadedThing.objects.filter(kind=kind, key__in=keys).values_list("key", "digests"))
     reviewed = registry.of(kind)
-    for key, live in _live(kind, keys).items():
+    for key, live in sorted(_live(kind, keys).items()):
         if not _may(actor, kind, key, live):
             continue
         base = bases.get(key)

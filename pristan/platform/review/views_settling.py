@@ -83,12 +83,13 @@ def settle(request: StaffRequest) -> HttpResponse:
 @permitted(policies.can_review)
 def edited(request: StaffRequest) -> HttpResponse:
     """What people changed here that the pack does not say."""
-    things = settling.edited(request.actor)
-    named = selectors.titles([(kind, key) for kind, key, _ in things], _language())
+    page = paging.page(settling.edited(request.actor), request, size=PAGE)
+    named = selectors.titles([(kind, key) for kind, key, _ in page], _language())
     found = [
-        (named[kind, key], registry.of(kind).url(key), _labels(kind, fields)) for kind, key, fields in things
+        (named[kind, key], registry.of(kind).url(key), _labels(kind, fields)) for kind, key, fields in page
     ]
-    return render(request, "review/edited.html", {"things": sorted(found), "command": EXPORT})
+    context = {"things": found, "page": page, "command": EXPORT}
+    return render(request, "review/edited.html", context)
 
 
 def _labels(kind: str, fields: Sequence[str]) -> list[str]:

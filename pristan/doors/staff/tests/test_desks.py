@@ -29,7 +29,7 @@ AT = minipack.AT
 VIEWS = (entries, history, listing, record, claims, reports, review, conflicts)
 # Each has two things of the kind that the address names, and reports and proposals one more that it does not.
 DESKS = (
-    "entries/?kind=service", "entries/klic/history/", "unlisted/", "record/?key=klic", "claims/", "conflicts/",
+    "entries/?kind=service", "entries/klic/history/", "unlisted/", "record/?key=klic", "claims/", "conflicts/", "edited/",
     "reports/?which=other", "review/?which=other", "review/?organization=org&which=other",
 )  # fmt: skip
 
@@ -39,7 +39,8 @@ def city(tmp_path: Path) -> None:
     """Two of everything that desks show."""
     minipack.load(minipack.write(tmp_path / "mini"))
     for number in (1, 2):
-        services.edit(key="klic", fields={"summary": f"Besede {number}."}, actor=system("test"), at=AT)
+        for key in ("klic", "org"):
+            services.edit(key=key, fields={"summary": f"Besede {number}."}, actor=system("test"), at=AT)
         Refusal.objects.create(key=f"gone-{number}", reason="asked", since=AT, given_by="x")
         Claim.objects.create(kind="entry", key="org", language="en", code=f"c{number}", received_on=AT.date())
         report(f"r{number}", harm=1)
