@@ -203,7 +203,7 @@ def test_doctor_says_once_that_the_database_does_not_answer(pristan, monkeypatch
 
 def test_a_database_locked_by_another_process_is_told_and_nothing_is_written(pristan, pack):
     if connection.vendor != "sqlite":
-        return  # PostgreSQL locks rows, not files; two loads at once are tested with the locks
+        pytest.skip("PostgreSQL locks rows, not files; two loads at once are tested with the locks")
     pristan("pack", "load", pack)
     minipack.replace(pack, KLIC, "Pomoč ob nesreči.", "Nova pomoč.")
     other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)

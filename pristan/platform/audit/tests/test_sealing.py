@@ -106,9 +106,9 @@ def test_what_has_no_seal_is_counted_with_the_age_of_the_oldest() -> None:
 
 @pytest.mark.django_db(transaction=True)
 def test_a_long_transaction_is_neither_waited_for_nor_left_out() -> None:
-    """Two connections. SQLite has one writer at a time: there a lower number cannot commit later."""
+    """Two connections."""
     if connection.vendor == "sqlite":
-        return
+        pytest.skip("SQLite has one writer at a time: a lower number cannot commit later")
     written, may_end = threading.Event(), threading.Event()
 
     def slowly() -> None:

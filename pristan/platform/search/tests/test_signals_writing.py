@@ -55,7 +55,7 @@ def test_a_database_that_is_gone_or_full_loses_the_counts_and_logs_one_line_with
 @pytest.mark.django_db(transaction=True)
 def test_a_locked_database_loses_the_counts_and_is_written_to_again_later(caplog: pytest.LogCaptureFixture) -> None:  # fmt: skip
     if connection.vendor != "sqlite":
-        return  # PostgreSQL locks rows: nobody waits for a writer of other tables
+        pytest.skip("PostgreSQL locks rows: nobody waits for a writer of other tables")
     other = sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
     try:
