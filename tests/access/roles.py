@@ -2,7 +2,7 @@
 """One person for each role of the signed-in side, ready to ask: signed in, with a second factor."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from django.conf import settings
@@ -29,6 +29,8 @@ COURSE = "portugues-para-todos"
 OURS, THEIRS = "associacao-horizonte", "another-house"
 SCOPES = {"organization": OURS, "language": "uk", "office": "welcome-desk", "city": ""}
 ROOT = system("tests")
+# Since when people of tests work here, where a test does not say.
+SINCE = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PASSWORD = "correct horse battery staple"
 
 
@@ -64,11 +66,23 @@ def give_factor(user: User) -> Any:
     return TOTP.activate(user, generate_totp_secret())
 
 
+def browser(user: User) -> Client:
+    """A browser in which this person is signed in."""
+    made = Client()
+    made.force_login(user)
+    return made
+
+
 def signed_in(user: User) -> str:
     """The key of a new session."""
-    client = Client()
-    client.force_login(user)
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
+    return str(browser(user).cookies[settings.SESSION_COOKIE_NAME].value)
+
+
+def client(role: str, scope: str = "", *, name: str = "", at: datetime = SINCE) -> Client:
+    """A browser in which somebody with this role is signed in. ``name``: tells two people of one role apart."""
+    user = person(name or f"{role}{scope}", at=at)
+    services.give(user=user, role=role, scope=scope, actor=ROOT, at=at)
+    return browser(user)
 
 
 def everybody(at: datetime) -> People:

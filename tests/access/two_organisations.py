@@ -20,7 +20,7 @@ from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.power import services
 from pristan.platform.power.selectors import actor_of
-from tests.access.roles import OURS, ROOT, THEIRS, person
+from tests.access.roles import OURS, ROOT, THEIRS, browser, person
 
 
 @dataclass(frozen=True)
@@ -47,9 +47,7 @@ class TwoOrganisations:
 
     def client(self, user: User) -> Client:
         """A browser in which this person is signed in."""
-        client = Client()
-        client.force_login(user)
-        return client
+        return browser(user)
 
     def actor(self, user: User) -> Actor:
         """This person with all powers."""

@@ -35,7 +35,7 @@ def plant(people: Mapping[str, User], *, organization: str, at: datetime) -> Non
     if not Report.objects.exists():
         reports.report(
             kind="entry", key=entry.key, language=entry.language, matters=["hours"], text=MARK, contact="",
-            today=selectors.city_today(at), at=at,
+            today=selectors.city_today(at),
         )  # fmt: skip
     if not Claim.objects.exists() and Entry.objects.published().filter(key=organization).exists():
         claims.claim(

@@ -10,9 +10,9 @@ import pytest
 from pristan.city.directory import opened
 from pristan.city.directory.models import Entry
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.platform.facts import openings, readings
 from pristan.platform.facts.models import Reading
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 

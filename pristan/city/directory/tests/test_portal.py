@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.test import Client
 
 from pristan.city.directory import services, store
@@ -15,11 +14,10 @@ from pristan.city.directory.tests import minipack
 from pristan.city.directory.views import entries
 from pristan.platform.accounts.actors import system
 from pristan.platform.accounts.permits import allow
-from pristan.platform.power import services as power
 from pristan.platform.published import readers
 from pristan.platform.review import barred, trust
 from pristan.platform.review.models import Proposal, Purge, Version
-from tests.access.roles import person, signed_in
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT
@@ -28,14 +26,6 @@ AT = minipack.AT
 @pytest.fixture
 def city(tmp_path: Path) -> None:
     minipack.load(minipack.write(tmp_path / "mini"))
-
-
-def client(role: str, scope: str = "") -> Client:
-    user = person(f"{role}{scope}", at=AT)
-    power.give(user=user, role=role, scope=scope, actor=system("test"), at=AT)
-    made = Client()
-    made.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
-    return made
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ import pytest
 
 from pristan.city.directory import services, store
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.core.traces.finder import finder as trace
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.audit.models import AuditEntry
@@ -19,6 +18,7 @@ from pristan.platform.published import readers
 from pristan.platform.review import settling
 from pristan.platform.review.errors import ChangedMeanwhile
 from pristan.platform.review.models import Version
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = minipack.AT

@@ -13,9 +13,9 @@ from pristan.city.directory.models.refusal import REASONS
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.minipack import AT
 from pristan.city.directory.tests.sheetkit import EDITOR
-from pristan.city.directory.tests.test_portal import client
 from pristan.city.directory.views.several import filters
 from pristan.platform.published import readers
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 ADDRESS = "/staff/en/several/"

@@ -15,12 +15,12 @@ from pristan.city.directory.sheets import drafts, importing, reading
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.minipack import AT
 from pristan.city.directory.tests.sheetkit import EDITOR, MEMBER, NEW, STRANGER, csv, workbook, written
-from pristan.city.directory.tests.test_portal import client
 from pristan.platform.accounts.actors import system
 from pristan.platform.published import readers
 from pristan.platform.published import services as published
 from pristan.platform.review import proposals
 from pristan.platform.review.models import Proposal, Version
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 ROOT = "/staff/en/sheets/"

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import change, client, live
+from pristan.city.directory.tests.test_portal import change, live
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.review import trust
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 PAGE = "/staff/en/entries/org/trust/"

@@ -10,7 +10,6 @@ from pristan.city.directory.models import Entry, Refusal
 from pristan.city.directory.refusals import AskedNotToBeListed, FieldRefused, UrgentHelp
 from pristan.city.directory.reviewed import EntryReviewed
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.accounts.permits import NotPermitted
 from pristan.platform.audit.models import AuditEntry
@@ -20,6 +19,7 @@ from pristan.platform.published import readers
 from pristan.platform.published import services as published
 from pristan.platform.review.errors import ValueRefused
 from pristan.platform.review.registry import Cause
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = minipack.AT

@@ -103,7 +103,9 @@ def _compared(request: StaffRequest, key: str) -> Compared | None:
     try:
         before, after = (versions.state_at("entry", key, int(number)) for number in (first, second))
     except (ValueError, NoSuchVersion):
-        return Compared(first, second, slip=gettext("There is no such version. Take two of the numbers below."))
+        return Compared(
+            first, second, slip=gettext("There is no such version. Take two of the numbers below.")
+        )
     return Compared(first, second, review.between("entry", before, after, language()))
 
 

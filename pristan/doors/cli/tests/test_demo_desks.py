@@ -22,7 +22,9 @@ def test_every_desk_of_a_demo_has_something_and_only_once(tmp_path: Path) -> Non
     people = {each.role.key: each.user for each in planted}
     for _ in range(2):
         demo_desks.plant(people, organization="org", at=AT)
-    tasks = {str(task.title): task.count for task in desk.tasks(actor_of(people["city_editor"], at=AT), at=AT)}
+    tasks = {
+        str(task.title): task.count for task in desk.tasks(actor_of(people["city_editor"], at=AT), at=AT)
+    }
     for title in (
         "Values on which the pack and the city do not agree", "Other proposals", "Other reports from visitors",
         "Claims: this is our organisation",

@@ -5,8 +5,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.test import Client
 
 from pristan.city.directory import services
 from pristan.city.directory.tests import minipack
@@ -14,19 +12,10 @@ from pristan.platform.accounts.actors import system
 from pristan.platform.audit.errors import PersonalValueRefused
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.lifecycle.models import TransitionLog
-from pristan.platform.power import services as power
-from tests.access.roles import person, signed_in
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 3, 2, 10, tzinfo=UTC)
-
-
-def client(role: str, scope: str) -> Client:
-    user = person(f"{role}{scope}", at=AT)
-    power.give(user=user, role=role, scope=scope, actor=system("test"), at=AT)
-    made = Client()
-    made.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
-    return made
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from pristan.platform.audit import reasons
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.power import people, selectors, services, staff_sessions
 from pristan.platform.power.models import StaffSession
-from tests.access.roles import OURS, PASSWORD, ROOT, person, signed_in
+from tests.access.roles import OURS, PASSWORD, ROOT, browser, person, signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -30,9 +30,7 @@ def at():
 def holder(name, role, at, scope=""):
     user = person(name, at=at)
     services.give(user=user, role=role, scope=scope, actor=ROOT, at=at)
-    client = Client()
-    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
-    return user, client
+    return user, browser(user)
 
 
 class TestIdle:

@@ -12,15 +12,13 @@ from django.test import Client
 
 from pristan.city.directory import services as directory
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.platform.accounts.actors import system
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.claims.models import Claim
 from pristan.platform.claims.tests.test_services import ORG
 from pristan.platform.lifecycle.models import TransitionLog
-from pristan.platform.power import services as power
 from pristan.platform.published import services as published
-from tests.access.roles import person
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = minipack.AT
@@ -33,14 +31,6 @@ def city(tmp_path: Path) -> None:
     minipack.load(minipack.write(tmp_path / "mini", entries__organizations__org=ORG))
 
 
-def another_editor() -> Client:
-    user = person("second", at=AT)
-    power.give(user=user, role="city_editor", scope="", actor=system("test"), at=AT)
-    made = Client()
-    made.force_login(user)
-    return made
-
-
 def test_claimed_vetted_by_two_and_granted():
     directory.edit(key="klic", fields={"is_sensitive": True}, actor=system("test"), at=AT)
     published.catch_up(at=AT)
@@ -50,7 +40,7 @@ def test_claimed_vetted_by_two_and_granted():
     code = re.search(r"<bdi>([A-Z0-9-]{14})</bdi>", taken.content.decode())[1]  # type: ignore[index]
     claim = Claim.objects.get()
     page = f"/staff/en/claims/{claim.uuid}/"
-    one, two = client("city_editor"), another_editor()
+    one, two = client("city_editor"), client("city_editor", name="second")
     assert "Organizacija" in one.get("/staff/en/claims/").content.decode()
     shown = one.get(page).content.decode()
     assert "Two persons vet this claim" in shown and "Grant it" not in shown

@@ -5,15 +5,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from django.conf import settings
-from django.test import Client
 
 from pristan.city.directory.tests import minipack
-from pristan.platform.accounts.actors import system
-from pristan.platform.power import services as power
 from pristan.platform.reports import services
 from pristan.platform.reports.models import Report
-from tests.access.roles import person, signed_in
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT
@@ -27,14 +23,6 @@ def report(tmp_path: Path) -> Report:
         today=date(2026, 3, 2),
     )  # fmt: skip
     return Report.objects.get()
-
-
-def client(role: str, scope: str = "") -> Client:
-    user = person(f"{role}{scope}", at=AT)
-    power.give(user=user, role=role, scope=scope, actor=system("test"), at=AT)
-    made = Client()
-    made.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
-    return made
 
 
 def test_an_editor_reads_takes_up_and_closes(report: Report) -> None:

@@ -5,20 +5,16 @@ import html
 import re
 
 import pytest
-from django.conf import settings
-from django.test import Client
 
 from pristan.city.directory.tests import minipack
-from pristan.platform.accounts.actors import system
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.locks.errors import Busy
-from pristan.platform.power import services as power
 from pristan.platform.published import readers
 from pristan.platform.review import barred, purges
 from pristan.platform.review.models import Purge
 from pristan.platform.search import port
 from tests.access import canary
-from tests.access.roles import person, signed_in
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db(transaction=True)
 AT = minipack.AT
@@ -31,22 +27,14 @@ def city(tmp_path):
     minipack.load(canary.public(tmp_path / "town"))
 
 
-def client(name, role="city_editor", scope=""):
-    user = person(name, at=AT)
-    power.give(user=user, role=role, scope=scope, actor=system("test"), at=AT)
-    made = Client()
-    made.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
-    return made
-
-
 @pytest.fixture
 def first(city):
-    return client("ana")
+    return client("city_editor", name="ana")
 
 
 @pytest.fixture
 def second(city):
-    return client("bor")
+    return client("city_editor", name="bor")
 
 
 @pytest.fixture
@@ -95,7 +83,7 @@ def test_the_first_person_alone_removes_nothing(first, address):
 
 @pytest.mark.parametrize("role", ["organization_manager", "organization_editor", "language_reviewer"])
 def test_an_outsider_finds_nothing(address, role):
-    outsider = client("eva", role, "sl" if role == "language_reviewer" else "org")
+    outsider = client(role, "sl" if role == "language_reviewer" else "org", name="eva")
     for place in (address, BEGIN, "/staff/en/purges/"):
         assert outsider.get(place).status_code == 404
     assert outsider.post(address, {"value": canary.STREET}).status_code == 404
@@ -181,7 +169,7 @@ def test_search_suggests_it_no_more(second, address):
 
     second.post(BEGIN, ASKED | {"value": "Kanarčkova"})
     wish = Purge.objects.exclude(reason="").latest("pk")
-    first_of_it = client("cene")
+    first_of_it = client("city_editor", name="cene")
     assert any(map(canary.is_seen, suggested()))
     first_of_it.post(f"/staff/en/purges/{wish.uuid}/", {"value": "kanarčkovi"})
     assert not any(map(canary.is_seen, suggested()))
