@@ -14,6 +14,7 @@ from pristan.city.directory.matrix import KINDS
 from pristan.city.directory.models import City, Entry, Status
 from pristan.city.directory.models.entry import EntryQuerySet
 from pristan.platform.accounts.actors import Actor
+from pristan.platform.ui.languages import offered
 
 # Facets of what is no help that one could go to: a search for help leaves them out, and shows them beside it.
 LAW = tuple(f"kind:{kind}" for kind in KINDS)
@@ -67,6 +68,12 @@ def everything_published() -> set[UUID]:
 def languages(record: dict[str, Any]) -> list[str]:
     """The languages in which the city publishes; the first is its own."""
     return list(record["languages"])
+
+
+def spoken() -> list[str]:
+    """The languages to choose from: the city's own first. Before the first load only what is spoken everywhere."""
+    found = City.objects.first()
+    return offered(languages(found.record) if found else ())
 
 
 def chain(record: dict[str, Any], language: str) -> tuple[str, ...]:

@@ -1,30 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What roles are held over, in words: organisations by their names, languages by theirs."""
 
+from pristan.city.directory import selectors
 from pristan.city.directory.models import Entry
 from pristan.platform.power.roles import known
 from pristan.platform.ui import languages
-
-LANGUAGES = (
-    "sl",
-    "en",
-    "ar",
-    "sq",
-    "bs",
-    "hr",
-    "sr",
-    "mk",
-    "uk",
-    "ru",
-    "fa",
-    "de",
-    "es",
-    "fr",
-    "it",
-    "tr",
-    "hi",
-    "bn",
-)
 
 
 def organizations() -> dict[str, str]:
@@ -35,12 +15,12 @@ def organizations() -> dict[str, str]:
 
 def offered(reader: str) -> dict[str, str]:
     """Everything that a role can be held over and that has a list: key -> words."""
-    return organizations() | {code: languages.name_in(code, reader) for code in LANGUAGES}
+    return organizations() | {code: languages.name_in(code, reader) for code in selectors.spoken()}
 
 
 def in_words(scope: str, reader: str, names: dict[str, str]) -> str:
     """A scope as people call it; itself where nobody named it."""
-    return names.get(scope) or (languages.name_in(scope, reader) if scope in LANGUAGES else scope)
+    return names.get(scope) or languages.name_in(scope, reader)
 
 
 def exists(role: str, scope: str) -> bool:
@@ -48,4 +28,4 @@ def exists(role: str, scope: str) -> bool:
     over = known(role).over
     if over == "organization":
         return Entry.objects.present().filter(kind="organization", key=scope).exists()
-    return scope in LANGUAGES if over == "language" else True
+    return scope in selectors.spoken() if over == "language" else True

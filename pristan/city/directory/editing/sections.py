@@ -9,7 +9,7 @@ from django import forms
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from pristan.city.directory import shapes
+from pristan.city.directory import selectors, shapes
 from pristan.city.directory.editing import rows, values
 from pristan.city.directory.editing.rows import ContactRow, CostRow, ExceptionRow, PhoneRow, PlaceRow, RowForm
 from pristan.city.directory.editing.wording import label, text
@@ -19,9 +19,6 @@ from pristan.platform.ui import dates
 from pristan.platform.ui.languages import name_in
 
 NOT_STATED: Final = ("", _("not stated"))
-SPOKEN: Final = (
-    "sl", "en", "ar", "sq", "bs", "hr", "sr", "mk", "uk", "ru", "fa", "tr", "fr", "es", "de", "it", "hu", "ur", "bn", "hi", "so", "ti", "ps", "ku",
-)  # fmt: skip
 Live = Mapping[str, Any]
 
 
@@ -218,7 +215,7 @@ class KnowForm(SectionForm):
             )  # fmt: skip
 
     def offer(self) -> None:
-        codes = dict.fromkeys([*SPOKEN, *(self.live.get("languages") or ())])
+        codes = dict.fromkeys([*selectors.spoken(), *(self.live.get("languages") or ())])
         self.fields["languages"].choices = [(code, name_in(code, self.language)) for code in codes]  # type: ignore[attr-defined]
 
     def read(self, live: Live) -> dict[str, Any]:

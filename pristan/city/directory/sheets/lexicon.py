@@ -11,7 +11,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from pristan.city.directory import selectors
-from pristan.city.directory.editing.sections import SPOKEN
 from pristan.city.directory.models import Entry
 from pristan.city.directory.models.entry import KINDS
 from pristan.city.taxonomy.selectors import Vocabulary, vocabulary
@@ -79,8 +78,9 @@ class Lexicon:
     @cached_property
     def languages(self) -> dict[str, str]:
         """Name or code -> code of a language that people are served in."""
-        found = {same(name_in(code, each)): code for each, _name in settings.LANGUAGES for code in SPOKEN}
-        return found | {code: code for code in SPOKEN}
+        spoken = selectors.spoken()
+        found = {same(name_in(code, each)): code for each, _name in settings.LANGUAGES for code in spoken}
+        return found | {code: code for code in spoken}
 
     @cached_property
     def answers(self) -> dict[str, str]:

@@ -11,7 +11,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from pristan.city.directory import selectors, store
-from pristan.city.directory.editing.sections import SPOKEN
 from pristan.city.directory.models.entry import KINDS
 from pristan.city.directory.sheets.columns import COLUMNS, EXAMPLE, UNSHEETED
 from pristan.city.directory.sheets.lexicon import ANSWERS, Lexicon
@@ -83,7 +82,7 @@ def _allowed(lexicon: Lexicon) -> tuple[Sequence[str], Iterator[Sequence[str]]]:
         "kind": [kinds.get(each, each) for each in KINDS if each not in UNSHEETED],
         "needs": lexicon.choices("needs"),
         "audiences": lexicon.choices("audiences"),
-        "languages": [name_in(each, lexicon.language) for each in SPOKEN],
+        "languages": [name_in(each, lexicon.language) for each in selectors.spoken()],
         "is_free": [str(words) for words in ANSWERS.values()],
     }
     names = [str(column.label) for column in COLUMNS if column.code in lists]

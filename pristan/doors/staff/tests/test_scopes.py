@@ -1,0 +1,33 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""A role over a language can be held for every language of the city, whichever city it is."""
+
+from pathlib import Path
+
+import pytest
+from django.core import mail
+
+from pristan.city.directory.tests import minipack
+from pristan.doors.staff import scopes
+from tests.access.roles import client
+
+
+@pytest.mark.django_db
+def test_a_reviewer_of_a_language_that_only_this_city_publishes_in_is_invited(tmp_path: Path) -> None:
+    assert scopes.exists("language_reviewer", "uk") and not scopes.exists("language_reviewer", "pt")
+    folder = minipack.write(tmp_path / "mini")
+    minipack.replace(folder, "city.yaml", "languages: [sl, en, ar]", "languages: [sl, en, ar, pt]")
+    minipack.load(folder)
+    editor = client("city_editor")
+    assert '<option value="pt">Portuguese</option>' in editor.get("/staff/en/people/invite/").content.decode()
+    form = {"email": "new@example.org", "role": "language_reviewer", "scope": "pt", "language": "en"}
+    assert editor.post("/staff/en/people/invite/", form).status_code == 302 and mail.outbox
+    form |= {"email": "other@example.org", "scope": "tlh"}
+    assert "Choose one from the list." in editor.post("/staff/en/people/invite/", form).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("scope", "reader", "words"),
+    [("pt", "sl", "portugalščina"), ("org", "en", "Organizacija"), ("welcome-desk", "en", "welcome-desk")],
+)
+def test_what_a_role_is_held_over_is_said_in_words(scope: str, reader: str, words: str) -> None:
+    assert scopes.in_words(scope, reader, {"org": "Organizacija"}) == words
