@@ -153,10 +153,15 @@ def can_be_dialled(number: str) -> bool:
         return False
 
 
+def has_brackets(text: str) -> bool:
+    """Does a remark in brackets stand in an address?"""
+    return bool(set(text) & set("()[]"))
+
+
 def _addresses(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
     for at, place in enumerate(thing.fields.get("locations", ()), 1):
         for name in ("address_1", "city", "postal_code"):
-            if set(place.get(name, "")) & set("()[]"):
+            if has_brackets(place.get(name, "")):
                 yield thing.problem(
                     f"locations.{at}.{name}",
                     "a remark in brackets stands in the address",

@@ -76,6 +76,11 @@ def spoken() -> list[str]:
     return offered(languages(found.record) if found else ())
 
 
+def country() -> str:
+    """Where a number without a country code is dialled."""
+    return str(city().record["country"])
+
+
 def chain(record: dict[str, Any], language: str) -> tuple[str, ...]:
     """The languages to fall back to, in order, for a reader of this one; the city's own is always last."""
     declared = (record.get("fallbacks") or {}).get(language) or []

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from pristan.city.directory import selectors
 from pristan.city.directory.editing import values
 from pristan.city.directory.editing.wording import text
 
@@ -40,6 +41,11 @@ class RowForm(forms.Form):
         """What else changes with the item."""
         return made
 
+    def dialled(self, name: str) -> str:
+        """A number as it is kept; one that nobody changed stays as it was written."""
+        typed = str(self.cleaned_data[name])
+        return typed if typed in ("", self.initial.get(name)) else values.number(typed, selectors.country())
+
 
 class PhoneRow(RowForm):
     """A number to call."""
@@ -54,13 +60,21 @@ class PhoneRow(RowForm):
     plain = ("number",)
     texts = ("remark",)
 
+    def clean_number(self) -> str:
+        """The number, to be dialled from everywhere."""
+        return self.dialled("number")
+
 
 class ContactRow(RowForm):
     """A desk or role; never a person's name."""
 
     name = forms.CharField(label=_("Desk or role"), required=False, max_length=200)
-    email = forms.EmailField(
-        label=_("E-mail address"), required=False, widget=forms.EmailInput({"dir": "ltr"})
+    email = forms.CharField(
+        label=_("E-mail address"),
+        required=False,
+        max_length=320,
+        widget=forms.EmailInput({"dir": "ltr"}),
+        validators=[values.email],
     )
     phone = forms.CharField(
         label=_("Number"),
@@ -72,13 +86,21 @@ class ContactRow(RowForm):
     plain = ("email", "phone")
     texts = ("name", "remark")
 
+    def clean_phone(self) -> str:
+        """The number, to be dialled from everywhere."""
+        return self.dialled("phone")
+
 
 class PlaceRow(RowForm):
     """Where. A changed address is not verified any more, and its point on the map is gone."""
 
-    address_1 = forms.CharField(label=_("Street and number"), required=False, max_length=200)
-    postal_code = forms.CharField(label=_("Postal code"), required=False, max_length=20)
-    city = forms.CharField(label=_("Town"), required=False, max_length=120)
+    address_1 = forms.CharField(
+        label=_("Street and number"), required=False, max_length=200, validators=[values.address]
+    )
+    postal_code = forms.CharField(
+        label=_("Postal code"), required=False, max_length=20, validators=[values.address]
+    )
+    city = forms.CharField(label=_("Town"), required=False, max_length=120, validators=[values.address])
     remark = forms.CharField(label=_("How to find the door"), required=False, max_length=300)
     plain = ("address_1", "postal_code", "city")
     texts = ("remark",)

@@ -90,11 +90,11 @@ class ReachForm(SectionForm):
     """How to reach it."""
 
     website = forms.CharField(
-        label=_("Website"), required=False, max_length=500, widget=forms.URLInput({"dir": "ltr"})
-    )
-    email = forms.EmailField(
-        label=_("E-mail address"), required=False, widget=forms.EmailInput({"dir": "ltr"})
-    )
+        label=_("Website"), required=False, max_length=500, widget=forms.URLInput({"dir": "ltr"}), validators=[values.website],
+    )  # fmt: skip
+    email = forms.CharField(
+        label=_("E-mail address"), required=False, max_length=320, widget=forms.EmailInput({"dir": "ltr"}), validators=[values.email],
+    )  # fmt: skip
     lists = {"phones": PhoneRow, "contacts": ContactRow}
 
 

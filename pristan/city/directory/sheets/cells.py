@@ -6,14 +6,12 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from difflib import get_close_matches
+from functools import partial
 from typing import Any
 
-import phonenumbers
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from pristan.city.directory import shapes
-from pristan.city.directory.checks import can_be_dialled
 from pristan.city.directory.editing import values
 from pristan.city.directory.editing.wording import text
 from pristan.city.directory.sheets.lexicon import Lexicon, same
@@ -45,6 +43,29 @@ def plain(value: Any) -> str:
 def parts(typed: str) -> list[str]:
     """Several things in one cell: one a line, or with semicolons between."""
     return [each.strip() for each in re.split(r"[\n;]", typed) if each.strip()]
+
+
+def ruled(rule: Callable[[str], Any]) -> Parse:
+    """What a form makes of the same words."""
+    return lambda typed, old, lexicon: _in_words(partial(rule, typed))
+
+
+def checked(rule: Callable[[str], None]) -> Parse:
+    """The cell as it is, where a form would take it."""
+
+    def parse(typed: str, old: Any, lexicon: Lexicon) -> Any:
+        _in_words(partial(rule, typed))
+        return typed
+
+    return parse
+
+
+def _in_words(read: Callable[[], Any]) -> Any:
+    """What was read; a refusal of the form as one of the cell."""
+    try:
+        return read()
+    except ValidationError as error:
+        raise CellRefused(error.messages[0]) from None
 
 
 def words(typed: str, old: Any, lexicon: Lexicon) -> Any:
@@ -96,27 +117,12 @@ def phones(typed: str, old: Any, lexicon: Lexicon) -> Any:
     found = []
     for part in parts(typed):
         number, *remark = _REMARK.split(part, maxsplit=1)
-        international = _number(number, lexicon.country)
+        international = _in_words(partial(values.number, number, lexicon.country))
         item = dict(known.get(international, {"number": international}))
         if text(item.get("remark")) != "".join(remark):
             item["remark"] = values.in_language_of(item.get("remark"), "".join(remark))
         found.append(values.without_empty(item))
     return found
-
-
-def _number(typed: str, country: str) -> str:
-    digits = re.sub(r"\D", "", typed)
-    if re.fullmatch(r"[\d ]+", typed) and len(digits) <= 6:
-        return typed
-    try:
-        number = phonenumbers.parse(typed, country or None)
-    except phonenumbers.NumberParseException:
-        number = None
-    told = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.INTERNATIONAL) if number else ""
-    told = re.sub(r"[^\d+ ]", " ", told)
-    if not told or not can_be_dialled(told):
-        raise CellRefused(_("“%(number)s” cannot be dialled. Write the number with its country code, for example +386 1 306 10 00.") % {"number": typed[:40]})  # fmt: skip
-    return told
 
 
 def told_phones(value: Any, lexicon: Lexicon) -> str:
@@ -154,14 +160,6 @@ def lines(typed: str, old: Any, lexicon: Lexicon) -> Any:
     return values.items(typed, old)
 
 
-def hours(typed: str, old: Any, lexicon: Lexicon) -> Any:
-    """Hours of one day."""
-    try:
-        return values.hours(typed)
-    except ValidationError as error:
-        raise CellRefused(error.messages[0]) from None
-
-
 def age(typed: str, old: Any, lexicon: Lexicon) -> Any:
     """Whole years."""
     if not (typed.isascii() and typed.isdigit() and int(typed) <= 120):
@@ -185,17 +183,3 @@ def day(typed: str, old: Any, lexicon: Lexicon) -> Any:
 def told_languages(value: Any, lexicon: Lexicon) -> str:
     """Names in the clerk's language."""
     return "; ".join(name_in(each, lexicon.language) for each in value)
-
-
-def email(typed: str, old: Any, lexicon: Lexicon) -> Any:
-    """One address."""
-    if not shapes.fits("email", typed):
-        raise CellRefused(_("“%(word)s” is no e-mail address. Write it like info@example.org.") % {"word": typed[:80]})  # fmt: skip
-    return typed
-
-
-def website(typed: str, old: Any, lexicon: Lexicon) -> Any:
-    """One whole address on the web."""
-    if not shapes.fits("website", typed):
-        raise CellRefused(_("“%(word)s” is no address on the web. Begin with https:// and leave out blanks.") % {"word": typed[:80]})  # fmt: skip
-    return typed

@@ -10,9 +10,10 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
+from pristan.city.directory.editing import values
 from pristan.city.directory.editing.wording import text
 from pristan.city.directory.sheets import cells
-from pristan.city.directory.sheets.cells import CellRefused, Parse
+from pristan.city.directory.sheets.cells import Parse
 from pristan.city.directory.sheets.lexicon import ANSWERS, Lexicon, in_all, same
 from pristan.platform.ui import dates
 
@@ -73,12 +74,6 @@ def _free(typed: str, old: Any, lexicon: Lexicon) -> Any:
     return cells.chosen(lexicon.answers, typed)
 
 
-def _address(typed: str, old: Any, lexicon: Lexicon) -> Any:
-    if set(typed) & set("()[]"):
-        raise CellRefused(str(_("A remark in brackets stands in the address. Take it out.")))
-    return typed
-
-
 def _told_answer(value: Any, lexicon: Lexicon) -> str:
     return str(ANSWERS[value])
 
@@ -91,7 +86,7 @@ def _days() -> tuple[Column, ...]:
     return tuple(
         Column(
             day, dates_label(day), _("Hours of this day, for example 08:00-12:00, 13:00-15:30."), "08:00-12:00" if day == "mo" else "",
-            ("schedule", "weekly", day), cells.hours, lambda value, lexicon: ", ".join(value),
+            ("schedule", "weekly", day), cells.ruled(values.hours), lambda value, lexicon: ", ".join(value),
         )
         for day in dates.DAYS
     )  # fmt: skip
@@ -117,11 +112,11 @@ COLUMNS: Final = (
     Column("audiences", _("For whom"), _("Groups from the sheet of allowed values, with semicolons between."), "", ("audiences",), cells.concepts("audiences"), _of("audiences")),
     Column("languages", _("Languages spoken"), _("Names or codes of languages, with semicolons between."), "sl; en", ("languages",), cells.spoken, cells.told_languages),
     Column("phones", _("Phone numbers"), _("With the country code, one a line; a remark after a dash."), "+386 1 306 10 00", ("phones",), cells.phones, cells.told_phones),
-    Column("email", _("E-mail address"), _("One address."), "info@example.org", ("email",), cells.email),
-    Column("website", _("Website"), _("The whole address, with https://."), "https://example.org/", ("website",), cells.website),
-    Column("address", _("Street and number"), _("Without remarks. Leave it empty where the address must not be known."), _("Example Street 1"), ("locations", 0, "address_1"), _address),
-    Column("postal_code", _("Postal code"), _("Of the address."), "1000", ("locations", 0, "postal_code"), _address),
-    Column("town", _("Town"), _("Of the address."), "Ljubljana", ("locations", 0, "city"), _address),
+    Column("email", _("E-mail address"), _("One address."), "info@example.org", ("email",), cells.checked(values.email)),
+    Column("website", _("Website"), _("The whole address, with https://."), "https://example.org/", ("website",), cells.checked(values.website)),
+    Column("address", _("Street and number"), _("Without remarks. Leave it empty where the address must not be known."), _("Example Street 1"), ("locations", 0, "address_1"), cells.checked(values.address)),
+    Column("postal_code", _("Postal code"), _("Of the address."), "1000", ("locations", 0, "postal_code"), cells.checked(values.address)),
+    Column("town", _("Town"), _("Of the address."), "Ljubljana", ("locations", 0, "city"), cells.checked(values.address)),
     *_days(),
     Column("hours", _("Hours in words"), _("What the days cannot say."), "", ("schedule", "text")),
     Column("is_free", _("Free of charge"), _("yes, no or partly."), _("yes"), ("is_free",), _free, _told_answer),

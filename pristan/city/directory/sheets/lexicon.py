@@ -97,7 +97,7 @@ class Lexicon:
     @cached_property
     def country(self) -> str:
         """Where a number without a country code is dialled."""
-        return str(selectors.city().record.get("country") or "")
+        return selectors.country()
 
     @cached_property
     def currency(self) -> str:
