@@ -149,11 +149,15 @@ def _eligibility(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: W
 
 
 def _costs(batch: Batch, entry: Entry, fields: Mapping[str, Any], words: Words) -> list[Body]:
-    names = ("amount", "currency", "option")
-    listed = enumerate(fields.get("costs", ()), 1)
+    usual = batch.context.record["currency"]
     return [
-        {name: each.get(name) for name in names} | {"text": words.get(f"costs.{at}.text")}
-        for at, each in listed
+        {
+            "amount": each.get("amount"),
+            "currency": each.get("currency") or (usual if each.get("amount") else None),
+            "option": each.get("option"),
+            "text": words.get(f"costs.{at}.text"),
+        }
+        for at, each in enumerate(fields.get("costs", ()), 1)
     ]
 
 

@@ -81,6 +81,11 @@ def country() -> str:
     return str(city().record["country"])
 
 
+def currency() -> str:
+    """In which prices are, where nobody says."""
+    return str(city().record["currency"])
+
+
 def chain(record: dict[str, Any], language: str) -> tuple[str, ...]:
     """The languages to fall back to, in order, for a reader of this one; the city's own is always last."""
     declared = (record.get("fallbacks") or {}).get(language) or []

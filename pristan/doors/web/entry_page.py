@@ -214,7 +214,7 @@ def price(cost: Body, language: str) -> str:
     amount = cost.get("amount") or ""
     if not amount.strip("0.,"):
         return ""
-    return dates.money(amount, cost.get("currency") or "EUR", language)
+    return dates.money(amount, cost.get("currency") or "", language)
 
 
 def _links(page: Page, listed: Any) -> list[dict[str, Any]]:

@@ -125,7 +125,7 @@ class CostRow(RowForm):
     def finish(self, made: dict[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
         if made.get("amount"):
             made["amount"] = f"{self.cleaned_data['amount']:.2f}"
-            made.setdefault("currency", "EUR")
+            made["currency"] = made.get("currency") or selectors.currency()
         else:
             made.pop("currency", None)
         return made

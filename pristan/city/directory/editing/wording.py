@@ -9,7 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
-from pristan.city.directory import translated
+from pristan.city.directory import selectors, translated
 from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.ui import dates
 from pristan.platform.ui.languages import name_in
@@ -143,10 +143,12 @@ def _locations(value: Any, language: str) -> Iterable[str]:
 
 def _costs(value: Any, language: str) -> Iterable[str]:
     for each in value:
-        amount = (
-            dates.money(each["amount"], each.get("currency") or "EUR", language) if each.get("amount") else ""
-        )
+        amount = _price(each, language) if each.get("amount") else ""
         yield " – ".join(filter(None, [amount, each.get("option"), text(each.get("text"))]))
+
+
+def _price(cost: Mapping[str, Any], language: str) -> str:
+    return dates.money(cost["amount"], cost.get("currency") or selectors.currency(), language)
 
 
 def _attributes(value: Any, language: str) -> Iterable[str]:

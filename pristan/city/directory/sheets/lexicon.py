@@ -102,4 +102,4 @@ class Lexicon:
     @cached_property
     def currency(self) -> str:
         """In which prices are, where a cell does not say."""
-        return str(selectors.city().record.get("currency") or "EUR")
+        return selectors.currency()

@@ -1,20 +1,23 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What cannot be is refused in words wherever it is typed; a number is kept as it is dialled from everywhere."""
 
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import Mock
 
 import pytest
 from django.core.exceptions import ValidationError
 
-from pristan.city.directory import selectors
-from pristan.city.directory.editing import values
-from pristan.city.directory.editing.rows import ContactRow, PhoneRow, PlaceRow, RowForm
+from pristan.city.directory import body, selectors
+from pristan.city.directory.editing import values, wording
+from pristan.city.directory.editing.rows import ContactRow, CostRow, PhoneRow, PlaceRow, RowForm
 
 
 @pytest.fixture(autouse=True)
 def czech(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A city in another country than the first one."""
+    """A city with another country and another currency than the first one."""
     monkeypatch.setattr(selectors, "country", lambda: "CZ")
+    monkeypatch.setattr(selectors, "currency", lambda: "CZK")
 
 
 def typed(row: type[RowForm], given: dict[str, Any], was: dict[str, Any] | None = None) -> Any:
@@ -67,3 +70,16 @@ def test_ways_to_reach_have_the_shape_of_the_pack(rule: Any, right: str, wrong: 
     rule(right)
     with pytest.raises(ValidationError, match=wrong):
         rule(wrong)
+
+
+def test_a_price_is_in_the_currency_of_the_city() -> None:
+    assert typed(CostRow, {"amount": "12.5"}) == {"amount": "12.50", "currency": "CZK"}
+    assert typed(CostRow, {"amount": "3"}, {"amount": "2.00", "currency": "EUR"})["currency"] == "EUR"
+    assert "CZK" in wording.lines("costs", [{"amount": "5.00"}], "en")[0]
+
+
+def test_readers_see_a_price_in_the_currency_of_the_city() -> None:
+    batch: Any = SimpleNamespace(context=SimpleNamespace(record={"currency": "CZK"}))
+    costs = [{"amount": "5.00"}, {"amount": "2.00", "currency": "EUR"}, {"text": "by agreement"}]
+    told = body._costs(batch, Mock(), {"costs": costs}, Mock(get=lambda name: None))
+    assert [each["currency"] for each in told] == ["CZK", "EUR", None]
