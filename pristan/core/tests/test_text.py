@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from pristan.core.text import fold, normalise, tokenise, transliterate, within
+from pristan.core.text import fold, normalise, tokenise, transliterate, within, without_steering
 from pristan.core.text.distance import one_slip_away
 
 # Everything that a Python string can hold: halves of surrogate pairs, NUL and unassigned code points included.
@@ -159,3 +159,23 @@ def test_the_likeliest_slips_come_first() -> None:
 @pytest.mark.parametrize("word", ["", "仕事", "งาน", "работa"])  # the last letter is Latin
 def test_in_other_scripts_no_slip_is_looked_for(word: str) -> None:
     assert list(one_slip_away(word)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("क्\u200dष", "क्\u200dष"),
+        ("a\u202eb\u200fc\u00add", "abcd"),
+        ("\u200c", ""),
+        ("a\u200d b\u200c", "a b"),
+        ("a\x00b\ud800", "a_b_"),
+    ],
+)
+def test_what_steers_a_screen_goes_and_what_shapes_letters_stays(text: str, seen: str) -> None:
+    assert without_steering(text, gap="_") == seen
+
+
+@given(anything)
+def test_what_is_without_steering_stays_so(text: str) -> None:
+    assert without_steering(without_steering(text)) == without_steering(text)

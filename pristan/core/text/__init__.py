@@ -6,10 +6,20 @@ no marks) -> `transliterate` (Latin letters where the script allows it). `Analys
 """
 
 from pristan.core.text.analyser import Analyser, Word
-from pristan.core.text.characters import fold, normalise
+from pristan.core.text.characters import fold, normalise, without_steering
 from pristan.core.text.distance import within
 from pristan.core.text.lemmas import build
 from pristan.core.text.scripts import transliterate
 from pristan.core.text.words import tokenise
 
-__all__ = ["Analyser", "Word", "build", "fold", "normalise", "tokenise", "transliterate", "within"]
+__all__ = [
+    "Analyser",
+    "Word",
+    "build",
+    "fold",
+    "normalise",
+    "tokenise",
+    "transliterate",
+    "within",
+    "without_steering",
+]

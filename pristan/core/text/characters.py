@@ -12,6 +12,11 @@ _INVISIBLE = re.compile(
     "\U000110bd\U000110cd\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
 )
 _CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200b\u2028\u2029]")
+# What steers a screen or a file where it is shown. Zero-width joiners shape letters in Persian and the scripts of India: they
+# stay wherever they join something.
+_STEERING = ("Cc", "Cs", "Co")
+_JOINERS = "\u200c\u200d"
+_LOOSE_JOINERS = re.compile(f"(?<!\\S)[{_JOINERS}]+|[{_JOINERS}]+(?!\\S)")
 # Marks that readers of Latin, Greek, Cyrillic, Hebrew and Arabic leave out when they type. The vowel signs of Indic
 # scripts are marks as well, but without them other words remain: they stay.
 _MARKS = re.compile(
@@ -82,6 +87,16 @@ def normalise(text: str) -> str:
         if not unicodedata.is_normalized("NFKC", text):
             text = _HEAP.sub(r"\1", unicodedata.normalize("NFKC", text))  # some marks become two
     return " ".join(_CONTROL.sub(" ", text).split())
+
+
+def without_steering(text: str, gap: str = "") -> str:
+    """The text as people see it: no direction marks, no control characters (line ends included); ``gap`` stands in their place."""
+    kept = (
+        gap if unicodedata.category(each) in _STEERING else each
+        for each in text
+        if unicodedata.category(each) != "Cf" or each in _JOINERS
+    )  # fmt: skip
+    return _LOOSE_JOINERS.sub("", "".join(kept))
 
 
 def fold(text: str) -> str:

@@ -6,11 +6,11 @@ changes the answer (an unknown filter, words cut off) is said on the page.
 """
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlencode
 
+from pristan.core.text import without_steering
 from pristan.doors.web import labels
 from pristan.doors.web.catalogue import Catalogue
 
@@ -106,13 +106,7 @@ def encoded(parameters: Mapping[str, str]) -> str:
 
 def clean(text: str) -> str:
     """Words as people see them: no control characters (direction marks included), single spaces."""
-    # Zero-width joiners shape letters in Persian and the scripts of India, so they stay.
-    kept = "".join(
-        " " if unicodedata.category(each) in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") else each
-        for each in text[: LONGEST * 4]
-        if unicodedata.category(each) != "Cf" or each in "\u200c\u200d"
-    )
-    return " ".join(kept.split())
+    return " ".join(without_steering(text[: LONGEST * 4], gap=" ").split())
 
 
 def read(given: Mapping[str, str], catalogue: Catalogue) -> Question:

@@ -91,9 +91,9 @@ def test_what_is_not_taken(more: dict[str, Any], error: type[Exception]) -> None
 
 
 def test_text_that_steers_screens_is_made_plain() -> None:
-    report(text="a\x00b\u202ec\r\nd<b>", contact="x\ny@example.org")
+    report(text="a\x00b\u202ec\r\nd<b> می\u200cخواهم", contact="x\ny@example.org")
     found = Report.objects.get()
-    assert (found.text, found.contact) == ("abc\nd<b>", "x y@example.org")
+    assert (found.text, found.contact) == ("abc\nd<b> می\u200cخواهم", "x y@example.org")
 
 
 def test_an_unknown_answer_is_refused() -> None:
