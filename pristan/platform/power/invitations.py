@@ -10,13 +10,13 @@ from django.db import transaction
 from pristan.platform.accounts.actors import Actor, signed_link
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
-from pristan.platform.power import policies, services
+from pristan.platform.power import policies, senders, services
 from pristan.platform.power.models import Invitation
 from pristan.platform.power.models.invitation import LASTS, digest
 
 
 class InvitationOver(Exception):
-    """The link was used, withdrawn, or is older than a week. The same words for a link that never was."""
+    """The link was used, withdrawn, is older than a week, or nobody stands behind it any more. The same words for a link that never was."""
 
     def __init__(self) -> None:
         super().__init__("this invitation does not work any more")
@@ -55,7 +55,7 @@ def invite(*, email: str, role: str, scope: str, language: str, actor: Actor, at
 def found(token: str, *, at: datetime) -> Invitation:
     """The open invitation of this link. Raises InvitationOver."""
     invitation = Invitation.objects.open(at).filter(token_digest=digest(token)).first()
-    if invitation is None:
+    if invitation is None or not senders.stands(invitation, at=at):
         raise InvitationOver
     return invitation
 
@@ -68,6 +68,8 @@ def accept(*, token: str, display_name: str, password: str, at: datetime) -> Use
     with transaction.atomic():
         held = Invitation.objects.select_for_update().filter(token_digest=digest(token)).first()
         if held is None or not Invitation.objects.open(at).filter(pk=held.pk).exists():
+            raise InvitationOver
+        if not senders.stands(held, at=at):
             raise InvitationOver
         user = User.objects.filter(email=held.email).first()
         actor = signed_link(str(held.uuid))
@@ -89,9 +91,7 @@ def withdraw(*, invitation: Invitation, actor: Actor, at: datetime) -> None:
         policies.can_give(actor, held.role, held.scope).or_refuse()
         if held.accepted_at or held.withdrawn_at:
             return
-        held.withdrawn_at, held.email = at, ""
-        held.save(update_fields=["withdrawn_at", "email"])
-        audit.record(what="power.invitation.withdrawn", actor=actor, about=_about(held), at=at, why=str(held))
+        senders.take_back(held, actor=actor, at=at)
 
 
 def forget(*, at: datetime) -> int:

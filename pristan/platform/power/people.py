@@ -11,7 +11,7 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
-from pristan.platform.power import policies
+from pristan.platform.power import policies, senders
 from pristan.platform.power.models import Grant
 from pristan.platform.power.roles import ADMINISTRATOR, CITY_EDITOR
 from pristan.platform.power.services import LastAdministrator
@@ -36,7 +36,7 @@ def visible_to(actor: Actor, *, at: datetime) -> QuerySet[User]:
 
 
 def lock(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:
-    """Close an account and all its sessions at once. Raises NotPermitted, LastAdministrator."""
+    """Close an account, all its sessions and the invitations that it sent, at once. Raises NotPermitted, LastAdministrator."""
     policies.can_lock(actor).or_refuse()
     with transaction.atomic():
         held = User.objects.select_for_update().get(pk=user.pk)
@@ -48,6 +48,7 @@ def lock(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:
         held.save(update_fields=["is_active"])
         sign_out_everywhere(held)
         audit.record(what="accounts.person.locked", actor=actor, about=_about(held), at=at, why=why)
+        senders.take_back_of(held, actor=actor, at=at)
 
 
 def unlock(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:

@@ -8,7 +8,7 @@ from django.db import transaction
 from pristan.platform.accounts.actors import Actor, Power
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
-from pristan.platform.power import policies
+from pristan.platform.power import policies, senders
 from pristan.platform.power.models import Grant, Invitation
 from pristan.platform.power.roles import known
 
@@ -51,7 +51,7 @@ def _give(user: User, power: Power, *, giver: str, actor: Actor, at: datetime, w
 
 
 def end(*, grant: Grant, actor: Actor, at: datetime, why: str = "") -> None:
-    """End a role, from now on. Raises NotPermitted, LastAdministrator."""
+    """End a role, from now on, and what was sent by its power. Raises NotPermitted, LastAdministrator."""
     policies.can_give(actor, grant.role, grant.scope).or_refuse()
     with transaction.atomic():
         held = Grant.objects.select_for_update().get(pk=grant.pk)
@@ -63,6 +63,7 @@ def end(*, grant: Grant, actor: Actor, at: datetime, why: str = "") -> None:
         held.save(update_fields=["ended_at", "ended_by"])
         about = ("user", str(held.user.uuid))
         audit.record(what="power.role.ended", actor=actor, about=about, at=at, why=_said(held, why))
+        senders.take_back_of(held.user, actor=actor, at=at)
 
 
 def _other_administrators(grant: Grant, at: datetime) -> bool:
