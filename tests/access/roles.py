@@ -15,6 +15,7 @@ from pristan.platform.accounts.models import User
 from pristan.platform.claims import services as claims
 from pristan.platform.claims.models import Claim
 from pristan.platform.power import invitations, services, staff_sessions
+from pristan.platform.power.browsers import Browser
 from pristan.platform.power.models import Grant
 from pristan.platform.power.roles import ADMINISTRATOR, ROLES
 from pristan.platform.reports import services as reports
@@ -67,9 +68,13 @@ def give_factor(user: User) -> Any:
 
 
 def browser(user: User) -> Client:
-    """A browser in which this person is signed in."""
+    """A browser in which this person is signed in and has shown a second factor."""
     made = Client()
     made.force_login(user)
+    session = made.session
+    session["account_authentication_methods"] = [{"method": "mfa", "type": "totp", "at": 0}]
+    session["account_authentication_methods_user"] = str(user.pk)
+    session.save()
     return made
 
 
@@ -104,7 +109,11 @@ def _things(people: People, at: datetime) -> dict[str, Any]:
     foreign = services.give(user=stranger, role="organization_editor", scope=THEIRS, actor=ROOT, at=at)
     admin = User.objects.get(uuid=people.things["administrator_in_session"])
     session = staff_sessions.begin(
-        user=admin, reason="to look after the table", lasts=staff_sessions.LONGEST, at=at
+        user=admin,
+        browser=Browser(people.keys["administrator_in_session"], has_shown_factor=True),
+        reason="to look after the table",
+        lasts=staff_sessions.LONGEST,
+        at=at,
     )
     own, other = (
         invitations.invite(

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who comes in: nothing below ``/staff/`` opens to somebody who is not signed in, but for what is named here.
 
-A session ends by itself when nobody asked for anything for a while, and after its full length however busy it was.
+A session ends by itself when nobody asked for anything for a while, and after its full length however busy it was; and when a
+second factor was added that was not shown in it.
 """
 
 from collections.abc import Callable
@@ -13,10 +14,10 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from requests import RequestException
 
-from pristan.doors.staff import clock, errors
+from pristan.doors.staff import clock, errors, factors
 from pristan.platform.accounts.permits import NotPermitted
 from pristan.platform.power.access import NOBODY, to_sign_in
-from pristan.platform.power.selectors import standing_of
+from pristan.platform.power.selectors import Standing, standing_of
 from pristan.platform.ui.requestlog import report
 
 # Open to anybody: how one gets in.
@@ -55,10 +56,19 @@ class GateMiddleware:
         request.was_idle = request.user.is_authenticated and clock.is_over(request.session, request.at)
         if request.was_idle:
             logout(request)
-        known = request.user.is_authenticated
-        request.standing = standing_of(request.user, at=request.at) if known else NOBODY
+        request.standing = self._standing(request)
+        if request.standing.must_sign_in_anew:
+            logout(request)
+            request.standing = NOBODY
         request.actor = request.standing.actor
         return self.get_response(request)
+
+    @staticmethod
+    def _standing(request: Any) -> Standing:
+        if not request.user.is_authenticated:
+            return NOBODY
+        request.browser = factors.browser_of(request)
+        return standing_of(request.user, at=request.at, browser=request.browser)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         """Sign-in first, then the second factor, then the page."""

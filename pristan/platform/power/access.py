@@ -24,6 +24,7 @@ from django.views.decorators.http import require_http_methods
 from pristan.platform.accounts.actors import ANONYMOUS, Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.accounts.permits import Permit
+from pristan.platform.power.browsers import Browser
 from pristan.platform.power.selectors import Standing
 
 Rest = ParamSpec("Rest")
@@ -37,6 +38,7 @@ class StaffRequest(HttpRequest):
 
     user: User
     at: datetime
+    browser: Browser
     standing: Standing
     actor: Actor
 

@@ -11,8 +11,9 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
-from pristan.platform.power import policies, senders
-from pristan.platform.power.models import Grant
+from pristan.platform.power import policies, senders, staff_sessions
+from pristan.platform.power.browsers import digest
+from pristan.platform.power.models import Grant, StaffSession
 from pristan.platform.power.roles import ADMINISTRATOR, CITY_EDITOR
 from pristan.platform.power.services import LastAdministrator
 
@@ -46,7 +47,7 @@ def lock(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:
             raise LastAdministrator("This is the last administrator. Give the role to somebody else first.")
         held.is_active = False
         held.save(update_fields=["is_active"])
-        sign_out_everywhere(held)
+        sign_out_everywhere(held, actor=actor, at=at)
         audit.record(what="accounts.person.locked", actor=actor, about=_about(held), at=at, why=why)
         senders.take_back_of(held, actor=actor, at=at)
 
@@ -69,13 +70,15 @@ def take_factors(*, user: User, actor: Actor, at: datetime, why: str = "") -> No
     with transaction.atomic():
         held = User.objects.select_for_update().get(pk=user.pk)
         if Authenticator.objects.filter(user=held).delete()[0]:
-            sign_out_everywhere(held)
+            sign_out_everywhere(held, actor=actor, at=at)
             audit.record(what="accounts.factor.taken", actor=actor, about=_about(held), at=at, why=why)
 
 
-def sign_out_everywhere(user: User) -> None:
-    """End all sessions of somebody."""
-    for session in UserSession.objects.filter(user=user):
+def sign_out_everywhere(user: User, *, actor: Actor, at: datetime, but: str = "") -> None:
+    """End all sessions of somebody, staff sessions too; ``but``: the key of one that goes on."""
+    open_ones = StaffSession.objects.open(at).filter(user=user).exclude(browser=digest(but))
+    staff_sessions.close(open_ones, actor=actor, at=at)
+    for session in UserSession.objects.filter(user=user).exclude(session_key=but):
         session.end()
 
 

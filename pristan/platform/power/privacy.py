@@ -34,9 +34,15 @@ RETENTION: Retention = {
             ("uuid", "reason", "opened_at", "until", "ended_at"),
             Keep("what an administrator had power for, and when; the reason names no person"),
         ),
+        "browser": Strip(
+            timedelta(0), "knows the browser again in which it is open; emptied when it is over"
+        ),
     },
 }
-ENDS: Ends = {Invitation: lambda before: Invitation.objects.filter(sent_at__lte=before)}
+ENDS: Ends = {
+    Invitation: lambda before: Invitation.objects.filter(sent_at__lte=before),
+    StaffSession: lambda before: StaffSession.objects.filter(until__lte=before),
+}
 HELD: Held = {
     Grant: lambda person: Grant.objects.filter(user__uuid=person),
     StaffSession: lambda person: StaffSession.objects.filter(user__uuid=person),
@@ -44,4 +50,7 @@ HELD: Held = {
         email__in=User.objects.filter(uuid=person).values("email")
     ),
 }
-SECRET: Secret = {Invitation: {"token_digest": "knows the link again that lets somebody in"}}
+SECRET: Secret = {
+    Invitation: {"token_digest": "knows the link again that lets somebody in"},
+    StaffSession: {"browser": "knows the browser again in which it is open"},
+}

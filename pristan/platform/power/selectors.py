@@ -3,12 +3,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Exists, OuterRef, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from pristan.platform.accounts.actors import Actor, Power, person
 from pristan.platform.accounts.models import User
+from pristan.platform.power.browsers import Browser
 from pristan.platform.power.models import Grant, StaffSession
 from pristan.platform.power.roles import ADMINISTRATOR, ROLES
 
@@ -23,6 +25,12 @@ class Standing:
     actor: Actor
     roles: frozenset[Power] = frozenset()
     lacks_factor: bool = False
+    has_factor: bool = False
+
+    @property
+    def must_sign_in_anew(self) -> bool:
+        """Has a second factor, needs it, and has not shown it in this browser: signing in asks for it."""
+        return self.lacks_factor and self.has_factor
 
     @property
     def may_open_session(self) -> bool:
@@ -34,24 +42,33 @@ class Standing:
         )
 
 
-def standing_of(user: User, *, at: datetime) -> Standing:
+def standing_of(user: User, *, at: datetime, browser: Browser | None = None) -> Standing:
     """The actor for somebody signed in, and what they hold but may not use now. One query.
 
-    Who needs a second factor and has none gets no power at all; an administrator has power only in an open staff session.
+    Who needs a second factor and has not shown one in this browser gets no power at all; an administrator has power only in a
+    staff session that was opened in it. Without a browser the account is asked: has it a factor, is a session open anywhere?
     """
     factors = Authenticator.objects.filter(user=OuterRef("user"), type__in=FACTORS)
-    sessions = StaffSession.objects.open(at).filter(user=OuterRef("user")).values("uuid")[:1]
     rows = list(
         Grant.objects.active(at)
         .filter(user=user)
-        .values_list("role", "scope", Exists(factors), Subquery(sessions))
+        .values_list("role", "scope", Exists(factors), Subquery(_open_sessions(at, browser)))
     )
     roles = frozenset(Power(role, scope) for role, scope, *_ in rows)
-    lacks = any(ROLES[role].needs_second_factor and not has for role, _, has, _ in rows)
+    has = any(has_one for *_, has_one, _ in rows)
+    is_shown = has and (browser is None or browser.has_shown_factor)
+    lacks = not is_shown and any(ROLES[power.role].needs_second_factor for power in roles)
     session = next((str(open_one) for *_, open_one in rows if open_one), "")
     awake = frozenset(power for power in roles if power.role != ADMINISTRATOR or session)
     actor = person(user, frozenset() if lacks else awake, session)
-    return Standing(actor, roles, lacks)
+    return Standing(actor, roles, lacks, has)
+
+
+def _open_sessions(at: datetime, browser: Browser | None) -> QuerySet[Any, Any]:
+    found = StaffSession.objects.open(at).filter(user=OuterRef("user"))
+    if browser is not None:
+        found = found.filter(browser=browser.digest)
+    return found.values("uuid")[:1]
 
 
 def actor_of(user: User, *, at: datetime) -> Actor:

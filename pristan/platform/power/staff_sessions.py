@@ -1,17 +1,19 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Staff sessions: an administrator has no standing power, and opens a session with a reason and an end."""
+"""Staff sessions: an administrator has no standing power, and opens a session with a reason and an end, in one browser."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from django.db import transaction
 from django.db.models import QuerySet
 
-from pristan.platform.accounts.actors import Actor
+from pristan.platform.accounts.actors import Actor, person
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.power import policies
+from pristan.platform.power.browsers import Browser
 from pristan.platform.power.models import StaffSession
 from pristan.platform.power.selectors import standing_of
 
@@ -23,8 +25,13 @@ class BadSession(ValueError):
     """The session has no reason, or lasts too long."""
 
 
-def begin(*, user: User, reason: str, lasts: timedelta = USUAL, at: datetime) -> StaffSession:
-    """Open a session for an administrator. One that is open already stays. Raises NotPermitted, BadSession."""
+def begin(
+    *, user: User, browser: Browser, reason: str, lasts: timedelta = USUAL, at: datetime
+) -> StaffSession:
+    """Open a session for an administrator, for this browser only. One that is open in it stays; one elsewhere is over.
+
+    Raises NotPermitted, BadSession.
+    """
     reason = " ".join(reason.split())
     if not reason:
         raise BadSession("A staff session needs a reason: what is to be done in it?")
@@ -33,12 +40,15 @@ def begin(*, user: User, reason: str, lasts: timedelta = USUAL, at: datetime) ->
     audit.refuse_persons("reason", reason)
     with transaction.atomic():
         held = User.objects.select_for_update().get(pk=user.pk)
-        policies.can_begin_session(standing_of(held, at=at)).or_refuse()
-        if found := StaffSession.objects.open(at).filter(user=held).first():
+        policies.can_begin_session(standing_of(held, at=at, browser=browser)).or_refuse()
+        if found := StaffSession.objects.open(at).filter(user=held, browser=browser.digest).first():
             return found
+        close(StaffSession.objects.open(at).filter(user=held), actor=person(held), at=at)
         _close_those_that_ran_out(held)
-        made = StaffSession.objects.create(user=held, reason=reason, opened_at=at, until=at + lasts)
-        actor = standing_of(held, at=at).actor
+        made = StaffSession.objects.create(
+            user=held, browser=browser.digest, reason=reason, opened_at=at, until=at + lasts
+        )
+        actor = standing_of(held, at=at, browser=browser).actor
         about = ("staff_session", str(made.uuid))
         audit.record(what="power.session.opened", actor=actor, about=about, at=at)
     return made
@@ -46,15 +56,18 @@ def begin(*, user: User, reason: str, lasts: timedelta = USUAL, at: datetime) ->
 
 def end(*, session: StaffSession, actor: Actor, at: datetime) -> None:
     """End it before its time: one's own, or anybody's by who may see them all. Raises NotPermitted."""
+    policies.can_end_session(actor, str(session.user.uuid)).or_refuse()
+    close(StaffSession.objects.open(at).filter(pk=session.pk), actor=actor, at=at)
+
+
+def close(sessions: QuerySet[StaffSession], *, actor: Actor, at: datetime) -> None:
+    """End these open ones: somebody is signed out, or opens another. Whoever calls this has asked a policy, or needs none."""
     with transaction.atomic():
-        held = StaffSession.objects.select_for_update().select_related("user").get(pk=session.pk)
-        policies.can_end_session(actor, str(held.user.uuid)).or_refuse()
-        if held.ended_at is None and held.until > at:
-            held.ended_at = at
-            held.save(update_fields=["ended_at"])
-            audit.record(
-                what="power.session.ended", actor=actor, about=("staff_session", str(held.uuid)), at=at
-            )
+        for held in sessions.select_for_update(of=("self",)).select_related("user"):
+            _over(held, at)
+            is_own = actor.id == str(held.user.uuid)
+            by = replace(actor, session=str(held.uuid)) if is_own else actor
+            audit.record(what="power.session.ended", actor=by, about=("staff_session", str(held.uuid)), at=at)
 
 
 def current(actor: Actor) -> StaffSession | None:
@@ -81,5 +94,9 @@ def reasons(entries: Iterable[AuditEntry]) -> dict[int, str]:
 
 def _close_those_that_ran_out(user: User) -> None:
     for each in StaffSession.objects.filter(user=user, ended_at=None):
-        each.ended_at = each.until
-        each.save(update_fields=["ended_at"])
+        _over(each, each.until)
+
+
+def _over(session: StaffSession, at: datetime) -> None:
+    session.ended_at, session.browser = at, ""
+    session.save(update_fields=["ended_at", "browser"])

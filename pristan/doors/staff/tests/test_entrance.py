@@ -249,9 +249,7 @@ class TestSecondFactor:
         user = person("ana", at=at, has_factor=False)
         services.give(user=user, role="city_editor", scope="", actor=ROOT, at=at)
         login(client)
-        page = client.get("/staff/en/account/factor/app/add/")
-        secret = re.search(r'class="secret" dir="ltr">([A-Z2-7]+)<', page.content.decode())[1]
-        answer = client.post("/staff/en/account/factor/app/add/", {"code": code(secret)})
+        secret, answer = set_up_app(client)
         assert answer["Location"] == "/staff/en/account/factor/codes/"
         assert len(re.findall(r"<li>\d{8}</li>", client.get(answer["Location"]).content.decode())) == 10
         assert client.get("/staff/en/people/").status_code == 200
@@ -271,6 +269,34 @@ class TestSecondFactor:
         assert client.post(answer["Location"], {"code": good})["Location"] == "/staff/en/"
         assert client.get("/staff/en/").status_code == 200
 
+    def test_the_first_one_ends_sessions_that_have_a_password_alone(self, at):
+        """Somebody who knew the password waits in another browser until the owner sets up the app."""
+        user = person("ana", at=at, has_factor=False)
+        services.give(user=user, role="city_editor", scope="", actor=ROOT, at=at)
+        here, there = Client(), Client()
+        for client in (here, there):
+            login(client)
+        set_up_app(here)
+        assert here.get("/staff/en/people/").status_code == 200
+        assert there.get("/staff/en/people/").status_code == 302
+        assert there.get("/staff/en/account/")["Location"].startswith(LOGIN)
+
+    def test_a_session_that_has_not_shown_one_sleeps_and_signs_in_anew(self, at):
+        user = person("ana", at=at)
+        services.give(user=user, role="city_editor", scope="", actor=ROOT, at=at)
+        client = Client()
+        client.force_login(user)
+        for address in ("people/", "account/factor/app/add/"):
+            assert client.get(f"/staff/en/{address}")["Location"].startswith(LOGIN)
+
+    def test_another_factor_is_no_proof_and_signs_nobody_out(self, at):
+        user = person("ana", at=at)
+        services.give(user=user, role="city_editor", scope="", actor=ROOT, at=at)
+        client = Client()
+        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
+        Authenticator.objects.create(user=user, type=Authenticator.Type.WEBAUTHN, data={})
+        assert client.get("/staff/en/people/").status_code == 200
+
     def test_who_only_proposes_needs_none(self, client, at):
         user = person("ana", at=at, has_factor=False)
         services.give(user=user, role="organization_editor", scope=OURS, actor=ROOT, at=at)
@@ -284,6 +310,13 @@ class TestSecondFactor:
         answer = client.post("/staff/en/account/factor/app/remove/")
         assert "reauthenticate" in answer["Location"]
         assert Authenticator.objects.filter(user=user, type="totp").exists()
+
+
+def set_up_app(client):
+    """The secret of a new app for codes, and the answer to its first code."""
+    page = client.get("/staff/en/account/factor/app/add/")
+    secret = re.search(r'class="secret" dir="ltr">([A-Z2-7]+)<', page.content.decode())[1]
+    return secret, client.post("/staff/en/account/factor/app/add/", {"code": code(secret)})
 
 
 def code(secret: str) -> str:

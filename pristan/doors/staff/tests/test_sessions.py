@@ -16,6 +16,7 @@ from pristan.platform.accounts.permits import NotPermitted
 from pristan.platform.audit import reasons
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.power import people, selectors, services, staff_sessions
+from pristan.platform.power.browsers import Browser
 from pristan.platform.power.models import StaffSession
 from tests.access.roles import OURS, PASSWORD, ROOT, browser, person, signed_in
 
@@ -31,6 +32,16 @@ def holder(name, role, at, scope=""):
     user = person(name, at=at)
     services.give(user=user, role=role, scope=scope, actor=ROOT, at=at)
     return user, browser(user)
+
+
+def open_session(client):
+    assert client.post("/staff/en/session/open/", {"reason": "new desk", "minutes": 30}).status_code == 302
+
+
+def begin(user, client, reason, at):
+    """A staff session in this browser."""
+    where = Browser(client.cookies[settings.SESSION_COOKIE_NAME].value, has_shown_factor=True)
+    return staff_sessions.begin(user=user, browser=where, reason=reason, at=at)
 
 
 class TestIdle:
@@ -147,10 +158,10 @@ class TestStaffSession:
         assert "bor has left" in page and "accounts.person.locked" in page
 
     def test_a_second_one_after_the_first_ran_out(self, at):
-        user, _ = holder("root", "administrator", at)
-        first = staff_sessions.begin(user=user, reason="a", at=at)
-        assert staff_sessions.begin(user=user, reason="b", at=at + timedelta(minutes=5)) == first
-        later = staff_sessions.begin(user=user, reason="c", at=at + timedelta(hours=3))
+        user, client = holder("root", "administrator", at)
+        first = begin(user, client, "a", at)
+        assert begin(user, client, "b", at + timedelta(minutes=5)) == first
+        later = begin(user, client, "c", at + timedelta(hours=3))
         assert later != first
         first.refresh_from_db()
         assert first.ended_at == first.until
@@ -159,7 +170,65 @@ class TestStaffSession:
         user, client = holder("ana", "city_editor", at)
         assert client.get("/staff/en/session/open/").status_code == 404
         with pytest.raises(NotPermitted):
-            staff_sessions.begin(user=user, reason="x", at=at)
+            begin(user, client, "x", at)
+
+
+class TestOneBrowser:
+    """A staff session gives power where it was opened, and nowhere else."""
+
+    def test_another_browser_has_no_power_and_ends_it_by_opening_its_own(self, at):
+        user, here = holder("root", "administrator", at)
+        there = browser(user)
+        open_session(here)
+        assert here.get("/staff/en/people/").status_code == 200
+        assert there.get("/staff/en/people/").status_code == 404
+        open_session(there)
+        assert there.get("/staff/en/people/").status_code == 200
+        assert here.get("/staff/en/people/").status_code == 404
+        assert StaffSession.objects.filter(ended_at=None).count() == 1
+        assert AuditEntry.objects.filter(what="power.session.ended").count() == 1
+
+    def test_signing_out_ends_it_on_record(self, at):
+        user, client = holder("root", "administrator", at)
+        open_session(client)
+        client.post("/staff/en/account/logout/")
+        session = StaffSession.objects.get()
+        assert session.ended_at and session.browser == ""
+        assert [entry.what for entry in staff_sessions.done_in(session)][-1] == "power.session.ended"
+        assert browser(user).get("/staff/en/people/").status_code == 404
+
+    def test_an_empty_chair_ends_it(self, at):
+        with time_machine.travel(at, tick=False) as clock:
+            _, client = holder("root", "administrator", at)
+            open_session(client)
+            clock.shift(timedelta(minutes=16))
+            client.get("/staff/en/")
+            assert StaffSession.objects.get().ended_at == timezone.now()
+
+    def test_a_new_password_ends_it(self, at):
+        _, client = holder("root", "administrator", at)
+        open_session(client)
+        new = "another correct horse battery"
+        form = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+        assert client.post("/staff/en/account/password/change/", form).status_code == 302
+        assert StaffSession.objects.get().ended_at
+        open_session(client)
+        assert client.get("/staff/en/people/").status_code == 200
+
+    @pytest.mark.parametrize("act", [people.lock, people.take_factors])
+    def test_who_is_signed_out_by_others_loses_it(self, at, act):
+        user, client = holder("root", "administrator", at)
+        holder("other", "administrator", at)
+        open_session(client)
+        act(user=user, actor=ROOT, at=timezone.now())
+        session = StaffSession.objects.get()
+        assert session.ended_at and session.browser == ""
+        assert AuditEntry.objects.get(what="power.session.ended").actor_id == ROOT.id
+
+    def test_the_key_of_the_browser_is_not_kept(self, at):
+        _, client = holder("root", "administrator", at)
+        open_session(client)
+        assert client.cookies[settings.SESSION_COOKIE_NAME].value not in str(StaffSession.objects.values())
 
 
 class TestLock:
@@ -167,7 +236,7 @@ class TestLock:
         root, admin = holder("root", "administrator", at)
         bor, client = holder("bor", "organization_editor", at, OURS)
         assert client.get("/staff/en/").status_code == 200
-        staff_sessions.begin(user=root, reason="bor has left", at=at)
+        begin(root, admin, "bor has left", at)
         admin.post(f"/staff/en/people/{bor.uuid}/lock/", {"lock": "yes"})
         assert client.get("/staff/en/").status_code == 302
         bor.refresh_from_db()
@@ -178,7 +247,7 @@ class TestLock:
 
     def test_the_last_administrator_stays(self, at):
         root, admin = holder("root", "administrator", at)
-        staff_sessions.begin(user=root, reason="a mistake", at=at)
+        begin(root, admin, "a mistake", at)
         admin.post(f"/staff/en/people/{root.uuid}/lock/", {"lock": "yes"})
         root.refresh_from_db()
         assert root.is_active
@@ -188,7 +257,7 @@ class TestLock:
         bor, _ = holder("bor", "city_editor", at)
         address = f"/staff/en/people/{bor.uuid}/factors/"
         assert admin.post(address).status_code == 404
-        staff_sessions.begin(user=root, reason="lost phone", at=at)
+        begin(root, admin, "lost phone", at)
         admin.post(address)
         assert selectors.standing_of(bor, at=timezone.now()).lacks_factor
         assert AuditEntry.objects.get(what="accounts.factor.taken").actor_id == str(root.uuid)

@@ -35,8 +35,9 @@ def begin(request: StaffRequest) -> HttpResponse:
     form = SessionForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         lasts = timedelta(minutes=form.cleaned_data["minutes"])
+        reason = form.cleaned_data["reason"]
         staff_sessions.begin(
-            user=request.user, reason=form.cleaned_data["reason"], lasts=lasts, at=request.at
+            user=request.user, browser=request.browser, reason=reason, lasts=lasts, at=request.at
         )
         messages.success(request, gettext("The staff session is open."))
         return redirect("staff:start")

@@ -19,7 +19,10 @@ class StaffSessionQuerySet(models.QuerySet["StaffSession"]):
 
 
 class StaffSession(models.Model):
-    """An administrator acts from ``opened_at`` until ``until``, or until they end it. ``uuid`` stands in the audit."""
+    """An administrator acts from ``opened_at`` until ``until``, or until they end it or sign out. ``uuid`` stands in the audit.
+
+    ``browser`` is a digest: it gives power only to the signed-in session in which it was opened, and is empty once it is over.
+    """
 
     uuid = models.UUIDField(default=uuid4, unique=True, editable=False)
     user = models.ForeignKey(
@@ -29,6 +32,7 @@ class StaffSession(models.Model):
     opened_at = models.DateTimeField()
     until = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
+    browser = models.CharField(max_length=64, blank=True)
 
     objects: ClassVar[models.Manager["StaffSession"]] = StaffSessionQuerySet.as_manager()
 
