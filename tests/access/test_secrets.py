@@ -11,7 +11,6 @@ from django.test import Client
 from pristan.city.directory import services
 from pristan.city.directory.models import Entry
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.export import export
@@ -22,6 +21,7 @@ from pristan.platform.review import proposals, versions
 from pristan.platform.review.models import Proposal, Version
 from pristan.platform.review.proposals import Wish
 from tests.access import canary
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 EDITOR = system("test-editor")

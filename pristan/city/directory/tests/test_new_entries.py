@@ -11,11 +11,12 @@ from pristan.city.directory import services, store
 from pristan.city.directory.models import Entry, EntryAddress
 from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client, filled
+from pristan.city.directory.tests.test_portal import filled
 from pristan.platform.accounts.actors import system
 from pristan.platform.published import readers
 from pristan.platform.review.models import Proposal
 from pristan.platform.review.registry import Cause
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT

@@ -9,7 +9,6 @@ import pytest
 from pristan.city.directory import services
 from pristan.city.directory.models import Refusal
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.city.directory.views import entries, history, listing
 from pristan.doors.staff.views import record
 from pristan.platform.accounts.actors import system
@@ -23,6 +22,7 @@ from pristan.platform.review import selectors as proposed
 from pristan.platform.review import views as review
 from pristan.platform.review import views_settling as conflicts
 from pristan.platform.review.models import Proposal
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT
