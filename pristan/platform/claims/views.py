@@ -25,7 +25,7 @@ from pristan.platform.claims.events import ClaimGranted
 from pristan.platform.claims.lifecycle import OPEN
 from pristan.platform.claims.models import Claim
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
-from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.power.access import StaffRequest, permitted, seen_on_record
 from pristan.platform.power.roles import ORGANIZATION_MANAGER
 from pristan.platform.ui import paging
 
@@ -50,6 +50,7 @@ def show(request: StaffRequest) -> HttpResponse:
 
 @require_safe
 @permitted(policies.can_vet)
+@seen_on_record("claim")
 def one(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """One claim, and what can be done with it."""
     return _page(request, _seen(request, uuid))

@@ -13,8 +13,10 @@ Every address below ``/staff/`` asks for sign-in by itself; a view adds what mor
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
+from http import HTTPStatus
 from typing import Any, Concatenate, ParamSpec
 
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import resolve_url
@@ -24,6 +26,7 @@ from django.views.decorators.http import require_http_methods
 from pristan.platform.accounts.actors import ANONYMOUS, Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.accounts.permits import Permit
+from pristan.platform.audit import services as audit
 from pristan.platform.power.browsers import Browser
 from pristan.platform.power.selectors import Standing
 
@@ -69,6 +72,25 @@ def permitted(policy: Policy) -> Callable[[View[Rest]], View[Rest]]:
             if not policy(request.actor):
                 raise Http404
             return view(request, *args, **kwargs)
+
+        return answer
+
+    return decorate
+
+
+def seen_on_record(kind: str) -> Callable[[View[Rest]], View[Rest]]:
+    """For a page about people: that it was opened in a staff session is on record. Whose, or which page; never what stood there."""
+
+    def decorate(view: View[Rest]) -> View[Rest]:
+        @wraps(view)
+        def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
+            response = view(request, *args, **kwargs)
+            if request.actor.session and request.method == "GET" and response.status_code == HTTPStatus.OK:
+                key = next(iter(kwargs.values()), request.resolver_match and request.resolver_match.view_name)
+                with transaction.atomic():
+                    about = (kind, str(key))
+                    audit.record(what="power.page.seen", actor=request.actor, about=about, at=request.at)
+            return response
 
         return answer
 

@@ -10,7 +10,7 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
-from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.power.access import StaffRequest, permitted, seen_on_record
 from pristan.platform.reports import policies, selectors, services, words
 from pristan.platform.reports.errors import UnknownAnswer
 from pristan.platform.reports.lifecycle import OPEN
@@ -38,6 +38,7 @@ def show(request: StaffRequest) -> HttpResponse:
 
 @require_safe
 @permitted(policies.can_read)
+@seen_on_record("report")
 def one(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """One report, and what can be done with it."""
     return _page(request, _seen(request, uuid))

@@ -21,6 +21,7 @@ from pristan.platform.power.models import StaffSession
 from tests.access.roles import OURS, PASSWORD, ROOT, browser, person, signed_in
 
 pytestmark = pytest.mark.django_db
+OTHER = "0b0e7f4c-6a2b-4a57-9d0e-3f1c5b8a7d21"  # nobody's number
 
 
 @pytest.fixture
@@ -156,6 +157,21 @@ class TestStaffSession:
         assert "bor has left" in reasons.of(AuditEntry.objects.all()).values()
         page = editor.get(f"/staff/en/session/{session.uuid}/").content.decode()
         assert "bor has left" in page and "accounts.person.locked" in page
+
+    def test_looking_at_people_is_on_record_without_what_was_seen(self, at):
+        user, client = holder("root", "administrator", at)
+        _, editor = holder("ana", "city_editor", at)
+        open_session(client)
+        for address in ("people/", f"people/{user.uuid}/", f"people/{OTHER}/", "people/invite/"):
+            client.get(f"/staff/en/{address}")
+            editor.get(f"/staff/en/{address}")
+        client.post(f"/staff/en/people/{user.uuid}/", {"role": "no such role"})
+        seen = AuditEntry.objects.filter(what="power.page.seen").order_by("number")
+        assert [(each.about_kind, each.about_key) for each in seen] == [
+            ("page", "staff:people"),
+            ("user", str(user.uuid)),
+        ]
+        assert {each.why for each in seen} == {f"[{StaffSession.objects.get().uuid}]"}
 
     def test_a_second_one_after_the_first_ran_out(self, at):
         user, client = holder("root", "administrator", at)

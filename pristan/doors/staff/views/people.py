@@ -15,7 +15,7 @@ from pristan.doors.staff import city, mail, scopes
 from pristan.doors.staff.people_forms import InviteForm, RoleForm
 from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations, people, policies, services
-from pristan.platform.power.access import FORM, StaffRequest, permitted
+from pristan.platform.power.access import FORM, StaffRequest, permitted, seen_on_record
 from pristan.platform.power.models import Grant, Invitation
 from pristan.platform.power.roles import role_words
 from pristan.platform.power.services import LastAdministrator
@@ -23,6 +23,7 @@ from pristan.platform.power.services import LastAdministrator
 
 @require_safe
 @permitted(policies.can_see_people)
+@seen_on_record("page")
 def show(request: StaffRequest) -> HttpResponse:
     """Everybody whom the actor may see, and open invitations."""
     context = {
@@ -66,6 +67,7 @@ def withdraw(request: StaffRequest, number: UUID) -> HttpResponse:
 
 @FORM
 @permitted(policies.can_see_people)
+@seen_on_record("user")
 def one(request: StaffRequest, number: UUID) -> HttpResponse:
     """One person with their roles; POST gives another one."""
     person = _seen(request, number)
