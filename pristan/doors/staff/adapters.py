@@ -23,7 +23,7 @@ from pristan.doors.staff.notes import NOTES
 from pristan.platform.accounts.models import User
 from pristan.platform.receiving import senders
 
-TAKING_AWAY = ("mfa_deactivate_totp", "mfa_remove_webauthn")
+TAKING_AWAY = ("mfa_deactivate_totp", "mfa_remove_webauthn", "staff:forget")
 NOT_YOURS = _("This is not your password.")
 
 

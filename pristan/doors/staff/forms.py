@@ -107,3 +107,9 @@ class SessionForm(forms.Form):
     minutes = forms.IntegerField(
         label=_("How many minutes?"), help_text=_("At most 120."), initial=30, min_value=5, max_value=120
     )
+
+
+class ForgetForm(forms.Form):
+    """Nobody is forgotten by one careless press."""
+
+    is_sure = forms.BooleanField(label=_("Yes, close my account and forget me for good"))

@@ -3,12 +3,14 @@
 
 from django.urls import include, path
 
-from pristan.doors.staff.views import account, invitation, people, record, sessions, start
+from pristan.doors.staff.views import account, data, invitation, people, record, sessions, start
 
 staff_patterns = (
     [
         path("", start.show, name="start"),
         path("account/", account.show, name="account"),
+        path("account/data/", data.show, name="data"),
+        path("account/data/forget/", data.forget, name="forget"),
         path("awake/", account.awake, name="awake"),
         path("invitation/<str:token>/", invitation.accept, name="accept"),
         path("people/", people.show, name="people"),

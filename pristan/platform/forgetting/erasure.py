@@ -41,8 +41,8 @@ def erase(person: UUID, *, actor: Actor, at: datetime, why: str) -> list[Outcome
         user = User.objects.select_for_update().filter(uuid=person).first()
         if user is None:
             raise NoSuchPerson
-        policies.can_lock(actor).or_refuse()
-        people.lock(user=user, actor=actor, at=at, why="erased")
+        policies.can_erase(actor, str(person)).or_refuse()
+        people.close(user=user, actor=actor, at=at, why="erased")
         # What is found by the e-mail must be found before the e-mail goes.
         found = [(model, of(person), registry.fates().get(model, {})) for model, of in registry.held().items()]  # fmt: skip
         pinned = [(model, rows.model._base_manager.filter(pk__in=list(rows.values_list("pk", flat=True))), fates) for model, rows, fates in found]  # fmt: skip

@@ -39,6 +39,11 @@ def visible_to(actor: Actor, *, at: datetime) -> QuerySet[User]:
 def lock(*, user: User, actor: Actor, at: datetime, why: str = "") -> None:
     """Close an account, all its sessions and the invitations that it sent, at once. Raises NotPermitted, LastAdministrator."""
     policies.can_lock(actor).or_refuse()
+    close(user=user, actor=actor, at=at, why=why)
+
+
+def close(*, user: User, actor: Actor, at: datetime, why: str) -> None:
+    """The same for whoever has asked another policy. Raises LastAdministrator."""
     with transaction.atomic():
         held = User.objects.select_for_update().get(pk=user.pk)
         if not held.is_active:

@@ -43,6 +43,13 @@ def can_lock(actor: Actor | None) -> Permit:
     return refuse("only an administrator in a staff session locks accounts")
 
 
+def can_erase(actor: Actor | None, owner: str) -> Permit:
+    """May this actor have the account with this id closed for good, and what is held of the person forgotten?"""
+    if actor and actor.kind == "person" and actor.id == owner:
+        return allow("one's own")
+    return can_lock(actor)
+
+
 def can_begin_session(standing: Standing) -> Permit:
     """May a staff session begin? Asked of the roles somebody holds: the power comes only with the session."""
     if any(power.role == ADMINISTRATOR for power in standing.roles) and not standing.lacks_factor:
