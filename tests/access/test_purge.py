@@ -24,6 +24,7 @@ from pristan.platform.packs import services as packs
 from pristan.platform.packs.problems import PackRefused
 from pristan.platform.power import services as power
 from pristan.platform.power import staff_sessions
+from pristan.platform.power.browsers import Browser
 from pristan.platform.privacy import overwriting, places
 from pristan.platform.published import readers
 from pristan.platform.published import services as published
@@ -76,7 +77,8 @@ def town(tmp_path):
     signals.write(asked_in_vain())
     services.withdraw(key="drugi", actor=FIRST, at=AT, why="Na Kanarčkovi ni nikogar.")
     services.publish_again(key="drugi", actor=FIRST, at=AT, why="Na Kanarčkovi so spet.")
-    staff_sessions.begin(user=administrator(), reason="Nekdo je klical s Kanarčkove.", at=AT)
+    desk = Browser("a session's key", has_shown_factor=True)
+    staff_sessions.begin(user=administrator(), browser=desk, reason="Nekdo je klical s Kanarčkove.", at=AT)
     published.catch_up(at=AT)
     assert canary.is_seen(said_in_tables()) and canary.is_seen(said_in_files())
     return folder
