@@ -2,14 +2,12 @@
 """Whoever works here takes their data along and is forgotten by themselves, after a fresh proof that it is them."""
 
 import pytest
-from django.conf import settings
-from django.test import Client
 from django.utils import timezone
 
 from pristan.platform.accounts.models import User
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.power import services
-from tests.access.roles import OURS, PASSWORD, ROOT, person, signed_in
+from tests.access.roles import OURS, PASSWORD, ROOT, browser, person
 
 pytestmark = pytest.mark.django_db
 DATA, FORGET = "/staff/en/account/data/", "/staff/en/account/data/forget/"
@@ -18,9 +16,7 @@ DATA, FORGET = "/staff/en/account/data/", "/staff/en/account/data/forget/"
 def holder(role, scope=""):
     user = person("ana", at=timezone.now())
     services.give(user=user, role=role, scope=scope, actor=ROOT, at=timezone.now())
-    client = Client()
-    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
-    return user, client
+    return user, browser(user)
 
 
 def prove(client, asked):
