@@ -52,7 +52,12 @@ def _everybody() -> dict[str, dict[str, str]]:
     people = everybody(at)
     services.edit(key=COURSE, fields={"email": "novo@example.org"}, actor=system("tests"), at=at)
     OpenConflict.objects.create(
-        kind="entry", key=COURSE, field="website", path="example/course.yaml", line=7, value="https://www.example.org/a"
+        kind="entry",
+        key=COURSE,
+        field="website",
+        path="example/course.yaml",
+        line=7,
+        value="https://www.example.org/a",
     )
     return {"keys": people.keys, "things": {name: str(thing) for name, thing in people.things.items()}}
 

@@ -126,14 +126,22 @@ def test_hours_are_corrected_and_what_slipped_in_is_removed(city_server, desk, v
     assert STREET in pages[0], "words stand in the language in which they were written"
     assert traces.kept(city_server, NEEDLE), "or the search below proves nothing"
     for person in (first, member):
-        assert {"review.proposal.submitted", "review.proposal.accepted"} <= set(on_record(person, url).split())
+        assert {"review.proposal.submitted", "review.proposal.accepted"} <= set(
+            on_record(person, url).split()
+        )
     wish = remove(first, second, city_server)
     number = proposal.rstrip("/").rsplit("/", 1)[-1]
-    nothing_for(stranger, url, {"proposal": number, "draft": number, "purge": wish.rstrip("/").rsplit("/", 1)[-1]})
+    nothing_for(
+        stranger, url, {"proposal": number, "draft": number, "purge": wish.rstrip("/").rsplit("/", 1)[-1]}
+    )
     assert all(HOURS.search(words) and NEEDLE not in words.lower() for words in read(reader, url))
     for words in ("Zorblim", STREET, "zorbl", "Português para todos"):
         assert NEEDLE not in searched(reader, url, words)
-    for person, address in ((member, proposal), (first, proposal), (first, f"{url}/staff/en/entries/{COURSE}/history/")):
+    for person, address in (
+        (member, proposal),
+        (first, proposal),
+        (first, f"{url}/staff/en/entries/{COURSE}/history/"),
+    ):
         assert NEEDLE not in opened(person, address).content().lower()
     assert "review.purge.done" in on_record(second, url)
     assert traces.kept(city_server, NEEDLE) == []

@@ -8,15 +8,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from pristan.city.directory import services, store
-from pristan.city.directory.models import Entry
+from pristan.city.directory import store
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.views import entries
 from pristan.platform.accounts.actors import system
 from pristan.platform.accounts.permits import allow
 from pristan.platform.published import readers
-from pristan.platform.review import barred, trust
-from pristan.platform.review.models import Proposal, Purge, Version
+from pristan.platform.review import trust
+from pristan.platform.review.models import Proposal, Version
 from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
@@ -217,32 +215,6 @@ def test_what_is_refused_needs_a_reason_and_the_author_reads_it(member, editor):
     assert "Not what the law says." in member.get(f"/staff/en/proposals/{proposal.uuid}/").content.decode()
 
 
-def test_what_its_author_wrote_anew_is_not_decided_before_it_was_read(member, editor):
-    change(member, "words", summary="Drugače.")
-    proposal = Proposal.objects.get()
-    read = shown(editor.get(f"/staff/en/proposals/{proposal.uuid}/"))
-    address = f"/staff/en/proposals/{proposal.uuid}/change/words/"
-    member.post(address, {**filled(member.get(address)), "summary": "Česar ni nihče bral."})
-    member.post(f"/staff/en/proposals/{proposal.uuid}/submit/")
-    for given in ({"take": "summary", **read}, {"take": "summary"}, {"refuse": "1", "reason": "No.", **read}):
-        answer = editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", given)
-        assert answer.status_code == 409
-        assert "The author went on writing" in answer.content.decode()
-        assert "Česar ni nihče bral." in answer.content.decode()
-    assert live()["summary"] == "Pomoč ob nesreči."
-    decide(editor, proposal, take="summary")
-    assert live()["summary"] == "Česar ni nihče bral."
-
-
-def test_a_source_that_its_author_changed_is_read_first(member, editor):
-    change(member, "words", summary="Drugače.")
-    proposal = Proposal.objects.get()
-    read = shown(editor.get(f"/staff/en/proposals/{proposal.uuid}/"))
-    Proposal.objects.update(source="somewhere else")
-    given = {"take": "summary", **read}
-    assert editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", given).status_code == 409
-
-
 def test_a_draft_is_written_on_and_sent(member):
     change(member, "words", summary="Osnutek.", source="", draft="1")
     proposal = Proposal.objects.get()
@@ -254,33 +226,6 @@ def test_a_draft_is_written_on_and_sent(member):
     proposal.refresh_from_db()
     assert proposal.state == "submitted"
     assert proposal.wanted == {"summary": "Osnutek.", "website": "https://example.org/z"}
-
-
-def test_what_was_removed_for_good_is_answered_in_words(member):
-    digest, length = barred.of("Kanarčkova 7")
-    Purge.objects.create(
-        kind="entry", key="klic", digest=digest, length=length, reason="x", state="done", asked_by="a", asked_at=AT
-    )  # fmt: skip
-    change(member, "words", summary="Osnutek.", source="", draft="1")
-    proposal = Proposal.objects.get()
-    page = member.get("/staff/en/entries/klic/closed/")
-    for answer, status in (
-        (member.post(page.request["PATH_INFO"], {**filled(page), "remark": "Kanarčkova 7"}), 422),
-        (change(member, "words", summary="Kanarčkova 7"), 422),
-        (member.post(f"/staff/en/proposals/{proposal.uuid}/submit/", {"source": "Kanarčkova 7"}), 409),
-    ):
-        assert answer.status_code == status
-        assert "Something in it was removed for good and may not come back." in answer.content.decode()
-    proposal.refresh_from_db()
-    assert (proposal.state, proposal.source) == ("draft", "")
-
-
-def test_what_is_not_ones_own_or_was_taken_back_is_not_sent(member, editor):
-    change(member, "words", summary="Drugače.")
-    address = f"/staff/en/proposals/{Proposal.objects.get().uuid}"
-    assert editor.post(f"{address}/submit/", {"source": "x"}).status_code == 404
-    member.post(f"{address}/withdraw/")
-    assert member.post(f"{address}/submit/", {"source": "x"}).status_code == 404
 
 
 def test_an_outsider_finds_nothing_anywhere(member, stranger):
@@ -329,21 +274,6 @@ def test_a_copy_is_a_draft_of_a_new_entry(member, editor):
     decide(editor, proposal, take=list(proposal.wanted))
     assert page.status_code == 200
     assert store.live(["klic-2"])["klic-2"]["name"].startswith("Klic v sili")
-
-
-def test_a_copy_whose_id_somebody_took_meanwhile_is_asked_for_once_more(member, monkeypatch):
-    monkeypatch.setattr(entries, "free_key", lambda key: "org")
-    answer = member.post("/staff/en/entries/klic/copy/", follow=True)
-    assert answer.status_code == 200 and "Try once more" in answer.content.decode()
-    assert not Proposal.objects.exists()
-
-
-def test_the_place_of_what_became_secret_is_not_restored(editor):
-    services.edit(key="klic", fields={"locations": None}, actor=system("test"), at=AT)
-    Entry.objects.filter(key="klic").update(is_location_secret=True)
-    answer = editor.post("/staff/en/entries/klic/history/0/restore/", follow=True)
-    assert answer.status_code == 200 and "This place is secret" in answer.content.decode()
-    assert not live().get("locations")
 
 
 def test_versions_are_restored_by_editors_only(editor, member):
@@ -399,16 +329,3 @@ def test_entries_are_found_by_name_kind_and_state(editor):
     assert "Klic v sili" in page and "/staff/en/entries/org/" not in page
     assert "Klic v sili" in editor.get("/staff/en/entries/?state=unchecked&kind=service").content.decode()
     assert "There is no entry like this" in editor.get("/staff/en/entries/?q=zzz&page=-1").content.decode()
-
-
-def test_a_long_queue_asks_the_database_no_more_than_a_short_one(editor, django_assert_max_num_queries):
-    Proposal.objects.bulk_create(
-        Proposal(
-            kind="entry", key=key, author="somebody", wanted={"summary": "x"}, state="submitted", submitted_at=AT
-        )
-        for key in ("klic", "org", "gone") * 10
-    )  # fmt: skip
-    editor.get("/staff/en/review/")
-    with django_assert_max_num_queries(12):
-        page = editor.get("/staff/en/review/").content.decode()
-    assert "30 proposals" in page and page.count("<bdi>Klic v sili</bdi>") >= 8 and "<bdi>gone</bdi>" in page

@@ -8,10 +8,7 @@ from uuid import UUID, uuid4
 
 import pytest
 
-from pristan.city.directory import services, store, unlisting
-from pristan.city.directory.models.refusal import REASONS
-from pristan.city.directory.refusals import FieldRefused
-from pristan.city.directory.reviewed import EntryReviewed
+from pristan.city.directory import services, store
 from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.accounts.permits import NotPermitted, allow
@@ -23,7 +20,6 @@ from pristan.platform.published import services as published
 from pristan.platform.review import errors, proposals, selectors, trust, versions
 from pristan.platform.review.models import Proposal, Version
 from pristan.platform.review.proposals import Wish
-from pristan.platform.review.registry import Cause
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT + timedelta(hours=1)
@@ -267,23 +263,6 @@ def test_versions_are_numbered_compared_and_restored(pack):
         versions.restore(kind="entry", key="klic", number=1, actor=MEMBER, at=AT, why="")
 
 
-def test_who_restores_waits_for_whoever_writes_first(pack, monkeypatch):
-    minipack.load(pack)
-    services.edit(key="klic", fields={"website": None}, actor=EDITOR, at=AT)
-    held = EntryReviewed.hold
-
-    def wait(self: EntryReviewed, key: str) -> None:
-        """Somebody held it, and changed the summary."""
-        services.edit(key="klic", fields={"summary": "Vmes."}, actor=SECOND, at=AT)
-        held(self, key)
-
-    monkeypatch.setattr(EntryReviewed, "hold", wait)
-    versions.restore(kind="entry", key="klic", number=0, actor=EDITOR, at=AT, why="by mistake")
-    assert live()["summary"] == "Pomoč ob nesreči."
-    last = Version.objects.get(cause="restore")
-    assert (last.number, last.before["summary"]) == (3, "Vmes.")
-
-
 def test_a_first_load_has_no_versions_and_a_changed_pack_has(pack):
     minipack.load(pack)
     assert not Version.objects.exists()
@@ -417,57 +396,3 @@ def test_who_left_the_organisation_sends_nothing_any_more(pack):
         with pytest.raises(errors.ProposalMissing):
             act(uuid=made.uuid, actor=left, at=AT)
     assert Proposal.objects.get().state == "draft"
-
-
-def test_where_a_secret_place_is_is_written_nowhere(pack):
-    minipack.load(pack)
-    place = [{"address_1": "Skrita ulica 1", "city": "Ljubljana"}]
-    new = {
-        "kind": "service",
-        "language": "sl",
-        "name": "Nova",
-        "is_location_secret": True,
-        "locations": place,
-    }
-    new |= {"organization": {"name": "Org", "entry": "org"}}
-    asked = wish({"locations": place}, key="zatocisce")
-    draft = proposals.propose(
-        wish({"summary": "Drugače."}, key="zatocisce"), actor=EDITOR, at=AT, is_draft=True
-    )
-    assert draft.proposal is not None
-    uuid = draft.proposal.uuid
-    with pytest.raises(errors.ValueRefused):
-        proposals.propose(asked, actor=EDITOR, at=AT)
-    with pytest.raises(errors.ValueRefused):
-        proposals.propose(asked, actor=EDITOR, at=AT, is_draft=True)
-    with pytest.raises(errors.ValueRefused):
-        proposals.rewrite(
-            uuid=uuid, wanted={"locations": place}, base={}, source="we", comment="", actor=EDITOR, at=AT
-        )
-    with pytest.raises(errors.ValueRefused):
-        proposals.propose(Wish("entry", "nova", new, {}, source="we", is_new=True), actor=MEMBER, at=AT)
-    with pytest.raises(FieldRefused, match="secret"):
-        services.create(key="nova", fields=new, actor=EDITOR, at=AT, cause=Cause("sheet"))
-    assert Proposal.objects.get().wanted == {"summary": "Drugače."}
-    assert not store.live(["nova"])
-
-
-def test_why_an_entry_is_not_born_is_a_class_for_each_cause(pack):
-    minipack.load(pack)
-    new = {
-        "kind": "service",
-        "language": "sl",
-        "name": "Nova",
-        "organization": {"name": "Org", "entry": "org"},
-    }
-    first, second = (
-        proposals.propose(Wish("entry", key, new, {}, source="we", is_new=True), actor=MEMBER, at=AT).proposal
-        for key in ("nova", "druga")
-    )
-    assert first and second
-    services.rename(key="klic", slug="nova", actor=EDITOR, at=AT)
-    with pytest.raises(errors.KeyTaken):
-        accept(first)
-    unlisting.unlist(key="org", reason=REASONS[0], actor=EDITOR, at=AT, looked_twice=True)
-    with pytest.raises(errors.NotListed):
-        accept(second)
