@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What people who work here see of reports."""
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import QuerySet
 
 from pristan.platform.accounts.actors import Actor
-from pristan.platform.reports.lifecycle import MATTERS, OPEN
+from pristan.platform.reports.lifecycle import LONGEST_OPEN, MATTERS, OPEN, SOON
 from pristan.platform.reports.models import Report
 from pristan.platform.review import registry
 
@@ -29,6 +29,11 @@ def waiting(actor: Actor, *, which: str = "") -> QuerySet[Report]:
     elif which == "other":
         found = found.filter(harm__lt=DANGER)
     return found.order_by("-harm", "received_on", "pk")
+
+
+def closing(actor: Actor, *, at: datetime) -> QuerySet[Report]:
+    """Of these, what soon closes by itself if nobody does it."""
+    return waiting(actor).filter(received_on__lte=(at - LONGEST_OPEN + SOON).date())
 
 
 def open_since(day: date) -> QuerySet[Report]:

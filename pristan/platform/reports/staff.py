@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.desk import Harm, Item, Task
 from pristan.platform.reports import policies, selectors
-from pristan.platform.reports.lifecycle import LONGEST_OPEN, SOON
 
 
 def _waiting(actor: Actor) -> int:
@@ -37,5 +36,6 @@ def today(actor: Actor, *, at: datetime) -> Iterator[Task]:
         danger, other = (selectors.waiting(actor, which=which).count() for which in ("danger", "other"))
         yield Task(_("Reports of danger"), danger, f"{there}?which=danger", Harm.PERSON)
         yield Task(_("Other reports from visitors"), other, f"{there}?which=other", Harm.WRONG)
-        old = selectors.waiting(actor).filter(received_on__lte=(at - LONGEST_OPEN + SOON).date())
-        yield Task(_("Reports that close unanswered within a month"), old.count(), there, Harm.WAITING)
+        closing = selectors.closing(actor, at=at).count()
+        title = _("Reports that close unanswered within a month")
+        yield Task(title, closing, f"{there}?which=closing", Harm.WAITING)

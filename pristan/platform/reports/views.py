@@ -27,7 +27,12 @@ def show(request: StaffRequest) -> HttpResponse:
     """What is open, the most harmful first."""
     named = dict(words.matters())
     which = request.GET.get("which", "")
-    page = paging.page(selectors.waiting(request.actor, which=which), request, size=PAGE)
+    waiting = (
+        selectors.closing(request.actor, at=request.at)
+        if which == "closing"
+        else selectors.waiting(request.actor, which=which)
+    )
+    page = paging.page(waiting, request, size=PAGE)
     found = [
         (each, registry.of(each.kind).title(each.key, _language()), [named[code] for code in each.matters])
         for each in page

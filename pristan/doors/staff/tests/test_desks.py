@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Every desk leads on to what does not fit on its page, filters kept; the first page leads to just what it counted."""
 
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from pristan.city.directory import services
 from pristan.city.directory.models import Refusal
@@ -90,10 +92,12 @@ def test_a_page_that_is_no_number_is_the_first(city, monkeypatch):
 
 
 def test_the_first_page_leads_to_what_it_counted(city):
+    Report.objects.update(received_on=timezone.now().date())
+    Report.objects.filter(code="r1").update(received_on=timezone.now().date() - timedelta(days=151))
     editor = client("city_editor")
     start = editor.get("/staff/en/").content.decode()
     for desk, which, count in (
-        ("reports", "danger", 1), ("reports", "other", 2), ("review", "harmful", 1), ("review", "other", 2)
+        ("reports", "danger", 1), ("reports", "other", 2), ("reports", "closing", 1), ("review", "harmful", 1), ("review", "other", 2)
     ):  # fmt: skip
         address = f"/staff/en/{desk}/?which={which}"
         assert f'href="{address}"' in start
