@@ -62,7 +62,7 @@ def count(what: str, sender: str, *, at: datetime) -> None:
 
 
 def forget(at: datetime) -> None:
-    """Delete the hours that are over."""
+    """Delete the hours that are over. Idempotent: what is gone is gone."""
     Tally.objects.filter(hour__lt=hour_of(at)).delete()
 
 
