@@ -7,6 +7,7 @@ from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
 from django.db.models import QuerySet
 
 from pristan.platform.accounts.models import User
+from pristan.platform.accounts.names import ERASED
 from pristan.platform.privacy.models import Leaving
 from pristan.platform.privacy.retention import Blanks, Ends, Held, Keep, Retention, Secret, Strip
 
@@ -37,7 +38,7 @@ SECRET: Secret = {User: {"password": "opens the account, even as a digest"}}
 BLANKS: Blanks = {
     User: {
         "email": lambda user: f"{user.uuid.hex}@erased.invalid",
-        "display_name": lambda user: "—",
+        "display_name": lambda user: ERASED,
         "password": lambda user: UNUSABLE_PASSWORD_PREFIX,
     },
 }

@@ -4,17 +4,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from uuid import UUID
+from typing import Final
 
 from django.db.models import Count, Min
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 from pristan.platform.accounts.actors import Actor
-from pristan.platform.accounts.models import User
+from pristan.platform.accounts.names import LEFT, names_of
 from pristan.platform.audit.models import AuditEntry, AuditQuerySet
 
-LEFT = "somebody who left"
-ANONYMOUS = "anonymous"
-LINK = "a signed link"
+ANONYMOUS: Final[Promise] = _("anonymous")
+LINK: Final[Promise] = _("a signed link")
 
 
 @dataclass(frozen=True)
@@ -39,29 +40,17 @@ def unsealed() -> Unsealed:
 def names(entries: Iterable[AuditEntry]) -> dict[tuple[str, str], str]:
     """(kind, id) of each actor -> what to call them on a screen. Names stand with the accounts, never in the trail."""
     actors = {(entry.actor_kind, entry.actor_id) for entry in entries}
-    people = _people([identity for kind, identity in actors if kind == "person"])
+    people = names_of(identity for kind, identity in actors if kind == "person")
     return {(kind, identity): _name(kind, identity, people) for kind, identity in actors}
-
-
-def _people(ids: Iterable[str]) -> dict[str, str]:
-    uuids = [found for text in ids if (found := _uuid(text))]
-    return {str(uuid): name for uuid, name in User.objects.filter(uuid__in=uuids).values_list("uuid", "display_name")}  # fmt: skip
-
-
-def _uuid(text: str) -> UUID | None:
-    try:
-        return UUID(text)
-    except ValueError:
-        return None
 
 
 def _name(kind: str, identity: str, people: dict[str, str]) -> str:
     match kind:
         case "person":
-            return people.get(identity) or LEFT
+            return people.get(identity) or str(LEFT)
         case "signed_link":
-            return LINK
+            return str(LINK)
         case "anonymous":
-            return ANONYMOUS
+            return str(ANONYMOUS)
         case _:
             return identity

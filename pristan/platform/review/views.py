@@ -12,11 +12,12 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from pristan.platform.accounts.names import names_of
 from pristan.platform.accounts.permits import Permit
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import people, policies, proposals, registry, selectors, words
+from pristan.platform.review import policies, proposals, registry, selectors, words
 from pristan.platform.review.errors import (
     ChangedMeanwhile,
     KeyTaken,
@@ -170,7 +171,7 @@ def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpR
     context = {
         "proposal": proposal, "title": reviewed.title(proposal.key, language), "url": reviewed.url(proposal.key),
         "changes": selectors.changes(proposal, language), "decisions": _decisions(proposal, reviewed),
-        "comments": comments, "names": people.names([proposal.author, *(each.author for each in comments)]),
+        "comments": comments, "names": names_of([proposal.author, *(each.author for each in comments)]),
         "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(proposal.key, proposal.wanted),
         "may_decide": bool(permit) and not is_own and proposal.state == "submitted", "slip": slip,
         "shown": {f"{SHOWN}{name}": digest for name, digest in proposals.digests(proposal).items()},
@@ -198,4 +199,4 @@ def _listed(request: StaffRequest, found: QuerySet[Proposal]) -> dict[str, Any]:
         (each, titles[each.kind, each.key], [registry.of(each.kind).label(name) for name in each.wanted])
         for each in page
     ]
-    return {"page": page, "proposals": shown, "names": people.names([each.author for each in page])}
+    return {"page": page, "proposals": shown, "names": names_of([each.author for each in page])}

@@ -14,11 +14,12 @@ from django.utils.translation import get_language, gettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
+from pristan.platform.accounts.names import names_of
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
 from pristan.platform.locks.errors import Busy
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.review import errors, people, policies, purges, registry, selectors
+from pristan.platform.review import errors, policies, purges, registry, selectors
 from pristan.platform.review.errors import PurgeMissing, PurgeRefused
 from pristan.platform.review.forms import AskForm, ValueForm
 from pristan.platform.review.models import Purge
@@ -33,7 +34,7 @@ def show(request: StaffRequest) -> HttpResponse:
     listed = [(each, named[each.kind, each.key]) for each in found]
     context = {
         "purges": listed,
-        "names": people.names([each.asked_by for each in found]),
+        "names": names_of([each.asked_by for each in found]),
         "me": request.actor.id,
     }
     return render(request, "review/purges.html", context)
@@ -107,7 +108,7 @@ def _page(request: StaffRequest, purge: Purge, form: ValueForm, places: Any) -> 
     is_own = purge.asked_by == request.actor.id
     context = {
         "purge": purge, "form": form, "places": places, "is_waiting": is_waiting, "is_own": is_own,
-        "names": people.names([purge.asked_by, purge.done_by]), "removed": _told(purge.removed), "left": _told(purge.left),
+        "names": names_of([purge.asked_by, purge.done_by]), "removed": _told(purge.removed), "left": _told(purge.left),
         **_about(purge.kind, purge.key),
     }  # fmt: skip
     return render(request, "review/purge.html", context, status=422 if form.errors else 200)

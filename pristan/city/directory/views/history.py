@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from pristan.city.directory import policies, selectors
 from pristan.city.directory.views.showing import language, seen
-from pristan.platform.accounts.models import User
+from pristan.platform.accounts.names import LEFT, names_of
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import selectors as review
@@ -55,7 +55,7 @@ def show(request: StaffRequest, key: str) -> HttpResponse:
     shown = [
         Shown(
             each,
-            names.get(each.actor, each.actor if each.actor_kind == "system" else ""),
+            names.get(each.actor, each.actor if each.actor_kind == "system" else str(LEFT)),
             review.between("entry", each.before, each.after, language()),
         )
         for each in found
@@ -107,9 +107,3 @@ def _compared(request: StaffRequest, key: str) -> Compared | None:
             first, second, slip=gettext("There is no such version. Take two of the numbers below.")
         )
     return Compared(first, second, review.between("entry", before, after, language()))
-
-
-def names_of(ids: set[str]) -> dict[str, str]:
-    """Opaque id -> name, as far as the account still has one."""
-    people = User.objects.filter(uuid__in=[each for each in ids if len(each) == 36])
-    return {str(uuid): name for uuid, name in people.values_list("uuid", "display_name")}

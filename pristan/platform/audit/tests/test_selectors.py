@@ -8,9 +8,10 @@ import pytest
 
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, signed_link, system
 from pristan.platform.accounts.models import User
+from pristan.platform.accounts.names import LEFT
 from pristan.platform.audit import concerns
 from pristan.platform.audit.models import AuditEntry
-from pristan.platform.audit.selectors import LEFT, names, visible_to
+from pristan.platform.audit.selectors import names, visible_to
 from pristan.platform.audit.tests.kit import AT, LOADER, record
 
 pytestmark = pytest.mark.django_db

@@ -7,10 +7,11 @@ import pytest
 
 from pristan.platform.accounts.actors import person
 from pristan.platform.accounts.models import User
+from pristan.platform.accounts.names import LEFT
 from pristan.platform.audit import sealing, verifying
 from pristan.platform.audit.chain import GENESIS, Head
 from pristan.platform.audit.models import AuditEntry
-from pristan.platform.audit.selectors import LEFT, names
+from pristan.platform.audit.selectors import names
 from pristan.platform.audit.tests.kit import AT, late, record, sealed, several, sql
 from pristan.platform.audit.verifying import verify
 

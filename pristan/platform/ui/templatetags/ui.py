@@ -102,6 +102,12 @@ def named(words: str, language: str = "") -> SafeString:
 
 @register.simple_tag
 def phone_number(number: str) -> SafeString:
+@register.filter
+def called(names: Mapping[str, str], identity: str) -> str:
+    """Who stands behind an id, by the names that were looked up for the page."""
+    return names.get(identity, "")
+
+
     """A number on one line, left to right in every language."""
     return format_html('<bdi class="number" dir="ltr">{}</bdi>', number)
 
