@@ -145,13 +145,6 @@ def can_copy(actor: Actor | None, entry: Entry) -> Permit:
     return refuse("entries are copied by their organisation; organisations by city editors")
 
 
-def can_translate(actor: Actor | None, language: str) -> Permit:
-    """May this actor vouch for texts in this language?"""
-    if edits_city(actor) or (actor is not None and actor.holds("language_reviewer", language)):
-        return allow("reviews this language")
-    return refuse("only who reviews this language may vouch for its texts")
-
-
 def language_of(field: str) -> str:
     """The language of a translated text; empty for a field of the entry itself."""
     return parse(field)[0] if field.startswith(PREFIX) else ""

@@ -198,8 +198,3 @@ def neighbours(entries: Iterable[models.Entry]) -> set[UUID]:
         if not chosen.keys().isdisjoint([*row.prerequisites, *row.unlocks]):
             found.add(row.entry_id)
     return found
-
-
-def keys_by_uuid(uuids: Sequence[UUID]) -> Mapping[UUID, str]:
-    """UUID -> key."""
-    return dict(models.Entry.objects.filter(uuid__in=uuids).values_list("uuid", "key"))

@@ -6,7 +6,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.platform.lifecycle.errors import MovedMeanwhile, MoveNotAllowed
@@ -17,6 +17,7 @@ from pristan.platform.reports.lifecycle import OPEN
 from pristan.platform.reports.models import Report
 from pristan.platform.review import registry
 from pristan.platform.ui import paging
+from pristan.platform.ui.languages import language
 
 PAGE = 50
 
@@ -34,7 +35,7 @@ def show(request: StaffRequest) -> HttpResponse:
     )
     page = paging.page(waiting, request, size=PAGE)
     found = [
-        (each, registry.of(each.kind).title(each.key, _language()), [named[code] for code in each.matters])
+        (each, registry.of(each.kind).title(each.key, language()), [named[code] for code in each.matters])
         for each in page
     ]
     context = {"reports": found, "page": page, "which": which}
@@ -72,7 +73,7 @@ def _page(request: StaffRequest, report: Report, *, slip: str = "") -> HttpRespo
     reviewed = registry.of(report.kind)
     named = dict(words.matters())
     context = {
-        "report": report, "title": reviewed.title(report.key, _language()), "url": reviewed.url(report.key),
+        "report": report, "title": reviewed.title(report.key, language()), "url": reviewed.url(report.key),
         "matters": [named[code] for code in report.matters], "answers": words.answers(), "is_open": report.state in OPEN,
         "became": (words.became(report.state), words.answer(report.answer)), "slip": slip,
     }  # fmt: skip
@@ -84,7 +85,3 @@ def _seen(request: StaffRequest, uuid: UUID) -> Report:
     if found is None:
         raise Http404
     return found
-
-
-def _language() -> str:
-    return get_language() or "en"

@@ -55,13 +55,11 @@ def drafts(actor: Actor) -> QuerySet[Proposal]:
     return Proposal.objects.filter(author=actor.id, state="draft") if actor.id else Proposal.objects.none()
 
 
-def queue(actor: Actor, *, organization: str = "", kind: str = "", which: str = "") -> QuerySet[Proposal]:
+def queue(actor: Actor, *, organization: str = "", which: str = "") -> QuerySet[Proposal]:
     """What waits for a decision, most harmful first, then the oldest. ``which``: ``harmful``, ``other`` or all."""
     found = waiting(actor)
     if organization:
         found = found.filter(organization=organization)
-    if kind:
-        found = found.filter(kind=kind)
     if which == "harmful":
         found = found.filter(harm__gte=HARMFUL)
     elif which == "other":

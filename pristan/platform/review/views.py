@@ -9,7 +9,7 @@ from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.platform.accounts.names import names_of
@@ -30,6 +30,7 @@ from pristan.platform.review.errors import (
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
 from pristan.platform.ui import paging
+from pristan.platform.ui.languages import language
 
 PAGE = 25
 SHOWN = "shown-"  # begins the names of the digests in the form
@@ -164,13 +165,12 @@ def _act(request: StaffRequest, uuid: UUID, done: str, act: Callable[[], Any]) -
 
 def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpResponse:
     reviewed = registry.of(proposal.kind)
-    language = get_language() or "en"
     is_own = proposal.author == request.actor.id
     permit: Permit = reviewed.can_review(request.actor, proposal.key, proposal.organization)
     comments = list(proposal.comments.all())
     context = {
-        "proposal": proposal, "title": reviewed.title(proposal.key, language), "url": reviewed.url(proposal.key),
-        "changes": selectors.changes(proposal, language), "decisions": _decisions(proposal, reviewed),
+        "proposal": proposal, "title": reviewed.title(proposal.key, language()), "url": reviewed.url(proposal.key),
+        "changes": selectors.changes(proposal, language()), "decisions": _decisions(proposal, reviewed),
         "comments": comments, "names": names_of([proposal.author, *(each.author for each in comments)]),
         "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(proposal.key, proposal.wanted),
         "may_decide": bool(permit) and not is_own and proposal.state == "submitted", "slip": slip,
@@ -192,9 +192,8 @@ def _seen(request: StaffRequest, uuid: UUID) -> Proposal:
 
 
 def _listed(request: StaffRequest, found: QuerySet[Proposal]) -> dict[str, Any]:
-    language = get_language() or "en"
     page = paging.page(found, request, size=PAGE)
-    titles = selectors.titles([(each.kind, each.key) for each in page], language)
+    titles = selectors.titles([(each.kind, each.key) for each in page], language())
     shown = [
         (each, titles[each.kind, each.key], [registry.of(each.kind).label(name) for name in each.wanted])
         for each in page

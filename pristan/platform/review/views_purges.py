@@ -10,7 +10,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_POST, require_safe
 
@@ -23,6 +23,7 @@ from pristan.platform.review import errors, policies, purges, registry, selector
 from pristan.platform.review.errors import PurgeMissing, PurgeRefused
 from pristan.platform.review.forms import AskForm, ValueForm
 from pristan.platform.review.models import Purge
+from pristan.platform.ui.languages import language
 
 
 @require_safe
@@ -30,7 +31,7 @@ from pristan.platform.review.models import Purge
 def show(request: StaffRequest) -> HttpResponse:
     """What waits for a second person, and what was removed."""
     found = selectors.purges(request.actor)
-    named = selectors.titles([(each.kind, each.key) for each in found], _language())
+    named = selectors.titles([(each.kind, each.key) for each in found], language())
     listed = [(each, named[each.kind, each.key]) for each in found]
     context = {
         "purges": listed,
@@ -120,7 +121,7 @@ def _told(counts: dict[str, int]) -> list[tuple[str, int]]:
 
 def _about(kind: str, key: str) -> dict[str, str]:
     reviewed = registry.of(kind)
-    return {"title": reviewed.title(key, _language()), "url": reviewed.url(key)}
+    return {"title": reviewed.title(key, language()), "url": reviewed.url(key)}
 
 
 def _thing(request: StaffRequest, kind: str, key: str) -> None:
@@ -136,10 +137,6 @@ def _seen(request: StaffRequest, uuid: UUID) -> Purge:
     if found is None:
         raise Http404
     return found
-
-
-def _language() -> str:
-    return get_language() or "en"
 
 
 _ABOUT_REASON = (errors.ReasonMissing, errors.ReasonSaysValue)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.platform.packs.things import value_digest
@@ -18,6 +18,7 @@ from pristan.platform.review.differences import Row, rows
 from pristan.platform.review.errors import ChangedMeanwhile, ValueRefused
 from pristan.platform.review.settling import Difference
 from pristan.platform.ui import paging
+from pristan.platform.ui.languages import language
 
 PAGE = 50
 EXPORT = "pristan pack export ../city-today"
@@ -42,7 +43,7 @@ class Shown:
 def show(request: StaffRequest) -> HttpResponse:
     """All open conflicts, the most harmful first."""
     page = paging.page(settling.open_conflicts(request.actor), request, size=PAGE)
-    named = selectors.titles([(each.conflict.kind, each.conflict.key) for each in page], _language())
+    named = selectors.titles([(each.conflict.kind, each.conflict.key) for each in page], language())
     found = [_shown(each, named[each.conflict.kind, each.conflict.key]) for each in page]
     return render(request, "review/conflicts.html", {"conflicts": found, "page": page})
 
@@ -84,7 +85,7 @@ def settle(request: StaffRequest) -> HttpResponse:
 def edited(request: StaffRequest) -> HttpResponse:
     """What people changed here that the pack does not say."""
     page = paging.page(settling.edited(request.actor), request, size=PAGE)
-    named = selectors.titles([(kind, key) for kind, key, _ in page], _language())
+    named = selectors.titles([(kind, key) for kind, key, _ in page], language())
     found = [
         (named[kind, key], registry.of(kind).url(key), _labels(kind, fields)) for kind, key, fields in page
     ]
@@ -98,13 +99,9 @@ def _labels(kind: str, fields: Sequence[str]) -> list[str]:
 
 def _shown(each: Difference, title: str) -> Shown:
     row, told = each.conflict, registry.of(each.conflict.kind)
-    city = told.lines(row.field, each.live, _language())
-    pack = told.lines(row.field, row.value, _language())
+    city = told.lines(row.field, each.live, language())
+    pack = told.lines(row.field, row.value, language())
     return Shown(
         each, title, told.url(row.key), told.label(row.field), rows(city, pack), city,
-        told.lines(row.field, each.base, _language()), value_digest(each.live),
+        told.lines(row.field, each.base, language()), value_digest(each.live),
     )  # fmt: skip
-
-
-def _language() -> str:
-    return get_language() or "en"

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final
 
 from babel import Locale, UnknownLocaleError
+from django.utils.translation import get_language
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "ps", "ur", "ckb", "he", "yi", "dv", "ug", "sd", "pes", "prs"})
 # What people who arrive in Europe speak, and those who help them; a city offers its own besides (see `offered`).
@@ -14,6 +15,11 @@ SPOKEN: Final = (
 )  # fmt: skip
 # Day before month, as everywhere in Europe.
 _REGION = {"en": "en_GB"}
+
+
+def language() -> str:
+    """The language of the page that is being made."""
+    return get_language() or "en"
 
 
 @cache  # locale data is part of the code

@@ -11,14 +11,14 @@ from pristan.city.directory import keys, policies, selectors, services
 from pristan.city.directory.editing.adding import KINDS, NewForm
 from pristan.city.directory.editing.renaming import SlugForm
 from pristan.city.directory.refusals import FieldRefused
-from pristan.city.directory.views.showing import language, live_of, seen, tell, writable
+from pristan.city.directory.views.showing import live_of, seen, tell, writable
 from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import proposals, words
 from pristan.platform.review.errors import KeyTaken, ValueRefused
 from pristan.platform.review.proposals import Wish
-from pristan.platform.ui.languages import name_in
+from pristan.platform.ui.languages import language, name_in
 
 # What a copy does not take along: who it is, where it was read, how sure the city was.
 NOT_COPIED = ("aliases", "sources", "confidence", "as_of", "as_of_basis", "recheck_reason", "provenance", "to_be_confirmed", "other_statements", "editors", "subjects")  # fmt: skip

@@ -8,23 +8,21 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods
 
 from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.editing.closing import ClosedForm, next_week
 from pristan.city.directory.editing.sections import HoursForm, Section, SectionForm, sections_of
 from pristan.city.directory.editing.sending import SendForm
 from pristan.city.directory.models import Entry
-from pristan.city.directory.views.showing import language, live_of, tell, writable
-from pristan.platform.power.access import StaffRequest, permitted
+from pristan.city.directory.views.showing import live_of, tell, writable
+from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
 from pristan.platform.review.errors import NothingProposed, ProposalMissing, SourceMissing, ValueRefused
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
-
-FORM = require_http_methods(["GET", "HEAD", "POST"])
+from pristan.platform.ui.languages import language
 
 
 @FORM

@@ -10,19 +10,20 @@ from django.db.models import Q
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_POST, require_safe
 
 from pristan.city.directory import opened, policies, selectors, services, several, unlisting
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
-from pristan.city.directory.views.showing import language, live_of, parts, seen
+from pristan.city.directory.views.showing import live_of, parts, seen
 from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.audit.personal import found_in
 from pristan.platform.audit.validators import REFUSED
-from pristan.platform.power.access import StaffRequest, permitted
+from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review import selectors as review
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.ui import paging
+from pristan.platform.ui.languages import language
 
 PAGE = 50
 
@@ -84,7 +85,7 @@ def verify(request: StaffRequest, key: str) -> HttpResponse:
     return redirect("directory:entry", key=key)
 
 
-@require_http_methods(["GET", "HEAD", "POST"])
+@FORM
 @permitted(policies.can_see_entries)
 def withdraw(request: StaffRequest, key: str) -> HttpResponse:
     """Take an entry from readers, or show it again; asks once more before it does."""

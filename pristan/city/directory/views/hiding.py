@@ -8,11 +8,12 @@ from django.utils.translation import gettext
 
 from pristan.city.directory import policies, secrecy, selectors
 from pristan.city.directory.models import Entry
-from pristan.city.directory.views.showing import language, live_of, tell, writable
+from pristan.city.directory.views.showing import live_of, tell, writable
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.review import proposals
 from pristan.platform.review import selectors as review
 from pristan.platform.review.proposals import Wish
+from pristan.platform.ui.languages import language
 
 
 @FORM

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.city.directory import policies, selectors
-from pristan.city.directory.views.showing import language, seen
+from pristan.city.directory.views.showing import seen
 from pristan.platform.accounts.names import LEFT, names_of
 from pristan.platform.power.access import StaffRequest, permitted
 from pristan.platform.published import services as published
@@ -21,6 +21,7 @@ from pristan.platform.review.differences import Row
 from pristan.platform.review.errors import NoSuchVersion, ValueRefused
 from pristan.platform.review.models import Version
 from pristan.platform.ui import paging
+from pristan.platform.ui.languages import language
 
 PAGE = 20
 

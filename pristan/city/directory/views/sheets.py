@@ -22,12 +22,12 @@ from pristan.city.directory.sheets.checking import Wanted
 from pristan.city.directory.sheets.drafts import DraftMissing
 from pristan.city.directory.sheets.planning import Plan, Question, plan
 from pristan.city.directory.sheets.reading import Given
-from pristan.city.directory.views.showing import language
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.review.differences import Row, rows
 from pristan.platform.tables.errors import NotASheet, SheetRefused, TooBig
 from pristan.platform.tables.xlsx_out import CONTENT_TYPE
+from pristan.platform.ui.languages import language
 
 ASKED = 25  # questions on one page
 SHOWN = 200  # slips, and changes, on one page

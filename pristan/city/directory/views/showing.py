@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.http import Http404
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.editing import wording
@@ -15,6 +15,7 @@ from pristan.city.directory.editing.sections import Section, sections_of
 from pristan.city.directory.models import Entry
 from pristan.platform.power.access import StaffRequest
 from pristan.platform.review.proposals import Outcome
+from pristan.platform.ui.languages import language
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,6 @@ class Part:
 
     section: Section
     fields: list[Told]
-
-
-def language() -> str:
-    """The language of the page."""
-    return get_language() or "en"
 
 
 def seen(request: StaffRequest, key: str) -> Entry:

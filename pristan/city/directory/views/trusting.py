@@ -16,13 +16,14 @@ from pristan.city.directory import policies, unlisting
 from pristan.city.directory.editing import wording
 from pristan.city.directory.models import Entry
 from pristan.city.directory.reviewed import HARM
-from pristan.city.directory.views.showing import language, seen
+from pristan.city.directory.views.showing import seen
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.power.models import Grant
 from pristan.platform.review import selectors as review
 from pristan.platform.review import trust
 from pristan.platform.review.differences import Row
 from pristan.platform.review.models import Version
+from pristan.platform.ui.languages import language
 
 LATELY: Final = timedelta(days=180)
 MOST_VERSIONS: Final = 300

@@ -12,14 +12,13 @@ from django.conf import settings
 from django.forms.boundfield import BoundField
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from pristan.doors.staff import scopes
 from pristan.platform.accounts.actors import Power
 from pristan.platform.power.models import StaffSession
 from pristan.platform.power.roles import ROLES, role_words
-from pristan.platform.ui.languages import locale
+from pristan.platform.ui.languages import language, locale
 
 register = template.Library()
 
@@ -62,7 +61,7 @@ def minutes_left(session: StaffSession, at: datetime) -> int:
 def moment(at: datetime, city: Mapping[str, Any]) -> str:
     """An instant as people in the city write it, to the minute."""
     zone = get_timezone(city.get("time_zone") or "UTC")
-    return format_datetime(at, "d. M. y HH:mm", tzinfo=zone, locale=locale(get_language() or "en"))
+    return format_datetime(at, "d. M. y HH:mm", tzinfo=zone, locale=locale(language()))
 
 
 @register.filter
@@ -106,7 +105,7 @@ def provider_name() -> str:
 @register.simple_tag
 def scope_words(scope: str, names: dict[str, str]) -> SafeString:
     """What a role is held over, by its name."""
-    return format_html("<bdi>{}</bdi>", scopes.in_words(scope, get_language() or "en", names))
+    return format_html("<bdi>{}</bdi>", scopes.in_words(scope, language(), names))
 
 
 @register.simple_tag

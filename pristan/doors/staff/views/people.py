@@ -8,7 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import gettext, override
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.doors.staff import city, mail, scopes
@@ -19,6 +19,7 @@ from pristan.platform.power.access import FORM, StaffRequest, permitted, seen_on
 from pristan.platform.power.models import Grant, Invitation
 from pristan.platform.power.roles import role_words
 from pristan.platform.power.services import LastAdministrator
+from pristan.platform.ui.languages import language
 
 
 @require_safe
@@ -141,7 +142,7 @@ def _seen(request: StaffRequest, number: UUID) -> Any:
 def _offered(request: StaffRequest) -> dict[str, str]:
     """What a role can be held over, as far as this actor gives any."""
     own = policies.manages(request.actor)
-    everything = scopes.offered(get_language() or "en")
+    everything = scopes.offered(language())
     is_manager_only = all(
         power.role == "organization_manager" or power.scope for power in request.actor.powers
     )

@@ -6,10 +6,11 @@ from typing import Any
 from django import template
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, ngettext
+from django.utils.translation import gettext, ngettext
 
 from pristan.doors.web import labels, marks
 from pristan.platform.ui.dates import in_words
+from pristan.platform.ui.languages import language
 
 register = template.Library()
 
@@ -22,10 +23,7 @@ def origin(context: dict[str, Any], field: str) -> SafeString | str:
         return ""
     said = []
     if given.get("as_of"):
-        said.append(
-            gettext("This part is as of %(date)s.")
-            % {"date": in_words(given["as_of"], get_language() or "en")}
-        )
+        said.append(gettext("This part is as of %(date)s.") % {"date": in_words(given["as_of"], language())})
     if numbers := [str(each) for each in given.get("sources") or ()]:
         words = ngettext("See source %(numbers)s.", "See sources %(numbers)s.", len(numbers))
         said.append(words % {"numbers": labels.comma().join(numbers)})

@@ -9,17 +9,13 @@ from django import template
 from django.templatetags.static import static
 from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language, gettext, override
+from django.utils.translation import gettext, override
 
 from pristan.platform.ui import dates, icons, languages
 
 register = template.Library()
 
 Text = Mapping[str, Any]
-
-
-def _reader() -> str:
-    return get_language() or "en"
 
 
 @register.simple_tag
@@ -47,7 +43,7 @@ def numbers_in_order(words: str, language: str) -> str:
 def isolated(words: str, language: str) -> SafeString:
     """Words of another language, marked for screen readers and kept whole in lines of the other direction."""
     words = numbers_in_order(words, language)
-    if not words or language == _reader():
+    if not words or language == languages.language():
         return conditional_escape(words)
     return format_html('<bdi lang="{}" dir="{}">{}</bdi>', language, languages.direction(language), words)
 
@@ -58,7 +54,7 @@ def text(given: Text | None, label: bool = True) -> SafeString | str:
     if not given:
         return ""
     shown = isolated(given["text"], given["lang"])
-    if given["lang"] == _reader() or not label:
+    if given["lang"] == languages.language() or not label:
         return shown
     return format_html("{} {}", shown, language_label(given["lang"]))
 
@@ -68,7 +64,7 @@ def paragraph(given: Text | None, css: str = "") -> SafeString | str:
     """A text as a paragraph of its own: one in another language runs in its own direction and says what it is."""
     if not given:
         return ""
-    if given["lang"] == _reader():
+    if given["lang"] == languages.language():
         return format_html('<p class="{}">{}</p>', css, numbers_in_order(given["text"], given["lang"]))
     return format_html(
         '<p class="{}" lang="{}" dir="{}">{} {}</p>',
@@ -79,13 +75,13 @@ def paragraph(given: Text | None, css: str = "") -> SafeString | str:
 @register.simple_tag
 def text_label(given: Text | None) -> SafeString | str:
     """Only the label of a text, for where it must stand outside a link."""
-    return language_label(given["lang"]) if given and given["lang"] != _reader() else ""
+    return language_label(given["lang"]) if given and given["lang"] != languages.language() else ""
 
 
 @register.simple_tag
 def language_label(code: str, beside: str = "") -> SafeString:
     """The small honest label on a text that is not in the language around it (``beside``; as a rule the reader's)."""
-    around = beside or _reader()
+    around = beside or languages.language()
     with override(around):
         words = gettext("Language of this text:")
     return format_html(
@@ -102,26 +98,26 @@ def named(words: str, language: str = "") -> SafeString:
 
 @register.simple_tag
 def phone_number(number: str) -> SafeString:
+    """A number on one line, left to right in every language."""
+    return format_html('<bdi class="number" dir="ltr">{}</bdi>', number)
+
+
 @register.filter
 def called(names: Mapping[str, str], identity: str) -> str:
     """Who stands behind an id, by the names that were looked up for the page."""
     return names.get(identity, "")
 
 
-    """A number on one line, left to right in every language."""
-    return format_html('<bdi class="number" dir="ltr">{}</bdi>', number)
-
-
 @register.filter
 def when(partial: str | None) -> str:
     """A whole or partial date in words."""
-    return dates.in_words(partial, _reader())
+    return dates.in_words(partial, languages.language())
 
 
 @register.filter
 def language_name(code: str) -> str:
     """A language by its name in the reader's language."""
-    return languages.name_in(code, _reader())
+    return languages.name_in(code, languages.language())
 
 
 @register.filter
