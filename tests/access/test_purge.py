@@ -4,6 +4,9 @@
 import json
 import logging
 import os
+import signal
+import subprocess
+import sys
 import time
 from contextlib import suppress
 from datetime import timedelta
@@ -33,6 +36,7 @@ from pristan.platform.review import proposals, purges
 from pristan.platform.review.errors import ValueRefused
 from pristan.platform.review.models import Purge
 from pristan.platform.review.proposals import Wish
+from pristan.platform.review.ticks import JOBS
 from pristan.platform.search import signals
 from pristan.platform.tables.errors import SheetRefused
 from tests.access import canary
@@ -102,10 +106,10 @@ def asked_in_vain():
     return signals.Tally()
 
 
-def said_in_tables():
+def said_in_tables(tables=()):
     said = []
     with connection.cursor() as cursor:
-        for table in connection.introspection.table_names():
+        for table in tables or connection.introspection.table_names():
             cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")
             said += [json.dumps(row, default=told, ensure_ascii=False) for row in cursor.fetchall()]
     return "\n".join(said).replace("\\u010d", "č").replace("\\u010c", "Č")
@@ -135,6 +139,27 @@ def written():
                     yield path
 
 
+def tables_with_it():
+    """PostgreSQL: each table in which it stands, with the number of its file. A table that is written anew lies in another file."""
+    if connection.vendor == "sqlite":
+        return {}  # one file for all of them, and its bytes are read
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT relname, pg_relation_filenode(oid) FROM pg_class WHERE relkind = 'r'")
+        files = dict(cursor.fetchall())
+    names = connection.introspection.table_names()
+    return {name: files[name] for name in names if canary.is_seen(said_in_tables([name]))}
+
+
+def lies_on_disk(former):
+    """Can it still be read there, freed or not? `former`: the tables with it before it was removed."""
+    if connection.vendor == "sqlite":
+        return canary.is_seen(said_in_files())
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_relation_filenode(oid) FROM pg_class WHERE relkind = 'r'")
+        files = {number for (number,) in cursor.fetchall()}
+    return not files.isdisjoint(former.values()) or canary.is_seen(said_in_files())
+
+
 def purge(value=WORD):
     made = purges.ask(
         kind="entry", key=canary.KEY, value=value, reason="The house asked for it.", actor=FIRST, at=AT
@@ -143,10 +168,13 @@ def purge(value=WORD):
 
 
 def test_nothing_of_it_stays_anywhere(town, tmp_path, caplog):
+    former = tables_with_it()
+    assert lies_on_disk(former)
     with caplog.at_level(logging.DEBUG):
         done = purge()
     assert not canary.is_seen(said_in_tables())
     assert not canary.is_seen(said_in_files())
+    assert not lies_on_disk(former)
     assert not canary.is_seen(caplog.text)
     assert done.state == "done" and done.overwritten_at and done.left == {}
     asked = {name for name, count in done.removed.items() if count}
@@ -216,16 +244,19 @@ def test_a_number_and_a_whole_address_go_too(town, value, field):
     assert not any(purges.look(kind="entry", key=canary.KEY, value=value, actor=FIRST).values())
 
 
-def test_what_a_killed_process_left_is_written_over_by_the_next_tick(town, monkeypatch):
-    with monkeypatch.context() as dying:
-        dying.setattr(purges, "finish", lambda at: None)
-        purge()
-    assert Purge.objects.get().overwritten_at is None
+def test_what_a_killed_process_left_is_written_over_by_the_next_tick(town):
+    former = tables_with_it()
+    made = purges.ask(kind="entry", key=canary.KEY, value=WORD, reason="x", actor=FIRST, at=AT)
+    words = [str(connection.settings_dict["NAME"]), str(made.uuid), WORD, SECOND.id]
+    died = subprocess.run(
+        [sys.executable, "-m", "tests.access.dying", *words], capture_output=True, text=True, timeout=60, check=False
+    )  # fmt: skip
+    assert died.returncode == -signal.SIGKILL, died.stderr
+    assert Purge.objects.values_list("state", "overwritten_at").get() == ("done", None)
     assert not canary.is_seen(said_in_tables())
-    from pristan.platform.review.ticks import JOBS
-
+    assert lies_on_disk(former)
     JOBS[0].run(AT + timedelta(minutes=1))
-    assert not canary.is_seen(said_in_files())
+    assert not lies_on_disk(former)
     assert Purge.objects.get().overwritten_at == AT + timedelta(minutes=1)
 
 
@@ -233,12 +264,14 @@ def test_readers_in_the_middle_of_something_only_delay_it(town, monkeypatch):
     def still_read(models):
         raise overwriting.StillRead("x")
 
+    former = tables_with_it()
     with monkeypatch.context() as busy:
         busy.setattr(overwriting, "overwrite", still_read)
         assert purge().state == "done"
     assert Purge.objects.get().overwritten_at is None
+    assert lies_on_disk(former)
     purges.finish(at=AT)
-    assert not canary.is_seen(said_in_files())
+    assert not lies_on_disk(former)
 
 
 def test_a_failure_takes_all_of_it_back(town, monkeypatch):
