@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""kill -9 while loading, a full disk, a locked database: nothing lost, nothing half-written, and the next load mends it."""
+"""kill -9 while loading or publishing an edit, a full disk, a locked database: nothing lost, nothing half-written, and the next load mends it."""
 
 import signal
 import subprocess
@@ -9,14 +9,22 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from django.db.utils import OperationalError
+from django.utils import timezone
 
 from pristan.city.directory import store
 from pristan.city.directory.tests import minipack
+from pristan.city.directory.tests.test_portal import client
+from pristan.platform.audit.models import AuditEntry
 from pristan.platform.packs.models import LoadedThing, PackLoad
 from pristan.platform.published import readers
 from pristan.platform.published import services as published
+from pristan.platform.published.models import Dirty
+from pristan.platform.review.models import Version
+from pristan.platform.ticks import registry
+from pristan.platform.ticks.jobs import Every
 
 pytestmark = pytest.mark.django_db(transaction=True)
 KLIC = "entries/services/klic.yaml"
@@ -62,6 +70,26 @@ def test_kill_9_while_loading(pack: Path, where: str) -> None:
     published.catch_up(at=minipack.AT)
     assert shown() == "Nova pomoč."
     assert minipack.load(pack).is_empty
+
+
+def test_kill_9_between_an_edit_and_its_projection(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    session = client("city_editor").cookies[settings.SESSION_COOKIE_NAME].value
+    words = [str(connection.settings_dict["NAME"]), session, "Nova pomoč."]
+    died = subprocess.run(
+        [sys.executable, "-m", "pristan.city.directory.tests.dying_edit", *words],
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert died.returncode == -signal.SIGKILL, died.stderr
+    assert (store.live(KEYS)["klic"]["summary"], shown()) == ("Nova pomoč.", "Pomoč ob nesreči.")
+    assert Dirty.objects.exists()
+    catch_up = next(job for job in registry.jobs() if job.name == "published.catch_up")
+    assert catch_up.when == Every(minutes=1)
+    catch_up.run(timezone.now())
+    assert shown() == "Nova pomoč."
+    assert not Dirty.objects.exists()
+    assert Version.objects.filter(key="klic").count() == 1
+    assert AuditEntry.objects.filter(what="directory.entry.edited").count() == 1
 
 
 def test_a_full_disk_leaves_the_old_city(pack: Path) -> None:
