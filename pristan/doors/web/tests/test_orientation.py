@@ -2,14 +2,38 @@
 """Orientation for other programs: answers come in a body and leave no trace; bad ones are told how to be mended."""
 
 import json
+import shutil
 from typing import Any
 
+import msgspec
 import pytest
 from django.test import Client
 
 from pristan.core.rules import NAMED
+from pristan.doors.web.interface import Help
+from tests import cities
 
 pytestmark = pytest.mark.django_db
+WAY_OUT = {
+    "sair-de-casa.yaml": """\
+id: sair-de-casa
+language: pt
+name: Sair de casa
+summary: Não está só.
+needs: [violence]
+audiences: [everyone]
+procedure:
+  category: protection
+  applies_to: {legal_status: [any]}
+  place: {office: Balcão de boas-vindas}
+  plan: {unknown: show, urgent: {in_danger: true}, band: now}
+sources: [{url: "https://www.example.org/ajuda", date: "2026-01", kind: municipal}]
+""",
+    "en/sair-de-casa.yaml": """\
+state: human
+texts: {name: Leaving home, summary: You are not alone., procedure.place.office: Welcome desk}
+""",
+}
 ADDRESSES = ("next", "verdicts", "plan")
 SECRET = "asylum_applicant"
 TELLING = (
@@ -126,8 +150,28 @@ def test_what_stands_beside_the_answers_and_means_nothing_is_named(post):
     assert (answer.status_code, answer.json()["ignored"]) == (200, ["language", "shoe_size"])
 
 
-def test_help_in_danger_is_told_before_any_question_and_its_shape_is_described(post):
+def test_a_city_without_a_step_for_danger_has_an_empty_list(post):
     assert post("plan", {}).json()["help"] == [], "the example has no step for it"
+
+
+def test_help_in_danger_is_told_before_any_question_and_its_shape_is_described(post, tmp_path):
+    folder = shutil.copytree(cities.EXAMPLE, tmp_path / "example")
+    for path, text in WAY_OUT.items():
+        (folder / "entries" / "procedures" / path).write_text(text, encoding="utf-8")
+    cities.load(folder)
+    for told in ({}, {"legal_status": "stateless", "in_danger": False}, {"in_danger": True}):
+        made = post("plan", told).json()
+        (way_out,) = made["help"]
+        assert way_out.keys() == {each.name for each in msgspec.structs.fields(Help)}
+        assert msgspec.convert(way_out, Help)
+        assert (way_out["id"], way_out["slug"]) == ("sair-de-casa", "sair-de-casa")
+        said = [way_out[name]["text"] for name in ("name", "summary", "office")]
+        assert said == ["Leaving home", "You are not alone.", "Welcome desk"]
+        is_in_danger = told.get("in_danger", False)
+        (step,) = [each for each in made["steps"] if each["id"] == way_out["id"]]
+        assert step["aside"] is not is_in_danger
+    assert (step["band"], step["urgent"]) == ("now", True), "of who is in danger"
+    cities.forget()
 
 
 @pytest.mark.parametrize("name", ADDRESSES)
