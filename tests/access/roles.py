@@ -23,8 +23,10 @@ from pristan.platform.reports.models import Report
 from pristan.platform.review import proposals, purges
 from pristan.platform.review.proposals import Wish
 
-# Whoever is signed in, each column of tests/access/staff.yaml: `nobody` holds no role; an administrator has power only in a session.
-HOLDERS = ("nobody", *ROLES, "administrator_in_session")
+# Whoever is signed in, each column of tests/access/staff.yaml: `nobody` holds no role; `other_manager` manages another organisation;
+# an administrator has power only in a session.
+HOLDERS = ("nobody", *ROLES, "other_manager", "administrator_in_session")
+HELD = {"other_manager": "organization_manager", "administrator_in_session": ADMINISTRATOR}
 # The organisation of the example city, and another one.
 COURSE = "portugues-para-todos"
 OURS, THEIRS = "associacao-horizonte", "another-house"
@@ -95,9 +97,10 @@ def everybody(at: datetime) -> People:
     people = People()
     for role in HOLDERS:
         user = person(role, at=at)
-        held = ADMINISTRATOR if role.startswith(ADMINISTRATOR) else role
+        held = HELD.get(role, role)
         if held in ROLES:
-            services.give(user=user, role=held, scope=SCOPES[ROLES[held].over], actor=ROOT, at=at)
+            scope = THEIRS if role == "other_manager" else SCOPES[ROLES[held].over]
+            services.give(user=user, role=held, scope=scope, actor=ROOT, at=at)
         people.keys[role] = signed_in(user)
         people.things[role] = user.uuid
     people.things |= _things(people, at)
