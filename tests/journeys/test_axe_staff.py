@@ -18,7 +18,7 @@ OUTSIDE = (
 )  # fmt: skip
 INSIDE = (
     "", "account/", "account/factor/", "account/factor/codes/", "account/factor/passkeys/", "account/factor/passkeys/add/",
-    "account/sessions/", "account/password/change/", "account/logout/", "people/", "people/invite/", "session/", "session/open/", "nothing/",
+    "account/sessions/", "account/password/change/", "account/data/", "account/logout/", "people/", "people/invite/", "session/", "session/open/", "nothing/",
     "purges/", "purges/about/entry/portugues-para-todos/",
 )  # fmt: skip
 
