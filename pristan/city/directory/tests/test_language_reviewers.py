@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Who reviews a language reads entries: not who wrote them, not who asked not to be listed, and checks none of them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -32,8 +32,8 @@ def reviewer() -> Client:
     return client("language_reviewer", "ar")
 
 
-def tasks(actor: Actor) -> list[int]:
-    return [task.count for task in staff.today(actor, at=AT)]
+def tasks(actor: Actor, at: datetime = AT) -> list[int]:
+    return [task.count for task in staff.today(actor, at=at)]
 
 
 def test_only_who_may_check_is_asked_to(reviewer):
@@ -53,6 +53,8 @@ def test_what_is_to_be_checked_is_what_the_task_counted():
         actor=system("test"), at=AT,
     )  # fmt: skip
     listed = selectors.kept_by(BOTH).unchecked(AT.date())
+    past_midnight = datetime(2026, 3, 11, 23, 30, tzinfo=UTC)  # in the city
+    assert tasks(BOTH, past_midnight) == [listed.count() + 1], "the day is the city's, as it is of the list"
     assert tasks(BOTH) == [listed.count()] and "klic" not in listed.values_list("key", flat=True)
     assert "klic" in selectors.kept_by(BOTH).unchecked(AT.date() + timedelta(days=10)).values_list(
         "key", flat=True
