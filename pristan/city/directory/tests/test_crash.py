@@ -16,7 +16,6 @@ from django.utils import timezone
 
 from pristan.city.directory import store
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import client
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.packs.models import LoadedThing, PackLoad
 from pristan.platform.published import readers
@@ -25,6 +24,7 @@ from pristan.platform.published.models import Dirty
 from pristan.platform.review.models import Version
 from pristan.platform.ticks import registry
 from pristan.platform.ticks.jobs import Every
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db(transaction=True)
 KLIC = "entries/services/klic.yaml"
