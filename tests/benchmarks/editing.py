@@ -121,14 +121,16 @@ def _queue(at: Any) -> dict[str, Any]:
 
 
 def _editor(at: Any) -> Any:
-    """The browser of a city editor."""
+    """The browser of a city editor; its pages name static files, so these are there."""
     from django.conf import settings
+    from django.core.management import call_command
     from django.test import Client
 
     from pristan.platform.accounts.actors import system
     from pristan.platform.power import services as power
     from tests.access.roles import person, signed_in
 
+    call_command("collectstatic", verbosity=0, interactive=False)
     user = person("editor", at=at)
     power.give(user=user, role="city_editor", scope="", actor=system("bench"), at=at)
     client = Client(SERVER_NAME="127.0.0.1")
