@@ -4,6 +4,7 @@
 import os
 import signal
 import socket
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -84,7 +85,9 @@ def test_what_was_lost_is_made_again(filled):
     for name in ("city.sqlite3", "city.sqlite3-wal", "city.sqlite3-shm"):
         (home.folder / name).unlink(missing_ok=True)
     assert home.call("run", "--prepare-only").returncode == 0
-    assert len((home.folder / "secret_key").read_text()) > 40
+    key = home.folder / "secret_key"
+    assert len(key.read_text()) > 40
+    assert stat.S_IMODE(key.stat().st_mode) == 0o600
     is_whole(home)
 
 

@@ -3,23 +3,30 @@
 
 import re
 import statistics
+import threading
 import time
 from datetime import timedelta
 
 import pytest
+import time_machine
 from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core import mail
 from django.core.cache import cache
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from config.settings import production
+from pristan.doors.staff import mail as letters
+from pristan.doors.staff import scopes
 from pristan.platform.accounts.models import User
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.power import invitations, services
 from pristan.platform.power.models import Grant, Invitation
 from pristan.platform.power.models.invitation import LASTS
-from tests.access.roles import OURS, PASSWORD, ROOT, person, signed_in
+from tests.access.roles import OURS, PASSWORD, ROOT, give_factor, person, signed_in
 
 pytestmark = pytest.mark.django_db
 LOGIN = "/staff/en/account/login/"
@@ -34,6 +41,16 @@ def at():
 @pytest.fixture(autouse=True)
 def nobody_tried_before():
     cache.clear()
+
+
+@pytest.fixture
+def manager(at, monkeypatch):
+    """The browser of a manager of an organisation."""
+    user, client = person("manager", at=at), Client()
+    services.give(user=user, role="organization_manager", scope=OURS, actor=ROOT, at=at)
+    client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(user)
+    monkeypatch.setattr(scopes, "exists", lambda role, scope: True)
+    return client
 
 
 def login(client, email="ana@example.org", password=PASSWORD, language="en"):
@@ -112,24 +129,9 @@ class TestInvitation:
         assert 'aria-invalid="true"' in answer.content.decode()
         assert not User.objects.exists()
 
-    def test_a_manager_sends_it_in_the_readers_language(self, at):
-        manager = person("ana", at=at)
-        services.give(user=manager, role="organization_manager", scope=OURS, actor=ROOT, at=at)
-        from pristan.doors.staff import scopes
-
-        client, keep = Client(), scopes.exists
-        client.cookies[settings.SESSION_COOKIE_NAME] = signed_in(manager)
-        scopes.exists = lambda role, scope: True
-        try:
-            form = {
-                "email": "new@example.org",
-                "role": "organization_editor",
-                "scope": OURS,
-                "language": "sl",
-            }
-            assert client.post("/staff/en/people/invite/", form).status_code == 302
-        finally:
-            scopes.exists = keep
+    def test_a_manager_sends_it_in_the_readers_language(self, manager):
+        form = {"email": "new@example.org", "role": "organization_editor", "scope": OURS, "language": "sl"}
+        assert manager.post("/staff/en/people/invite/", form).status_code == 302
         (letter,) = mail.outbox
         assert letter.to == ["new@example.org"]
         assert re.search(r"http://testserver/staff/sl/invitation/[\w-]{43}/", letter.body)
@@ -160,7 +162,7 @@ class TestNoGuessing:
 
     def test_it_takes_about_as_long(self, client, at, settings):
         """With the hasher of the running city; the median of some attempts, as ratio."""
-        settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.ScryptPasswordHasher"]
+        settings.PASSWORD_HASHERS = production.PASSWORD_HASHERS
         settings.ACCOUNT_RATE_LIMITS = {"login": False, "login_failed": False}
         person("ana", at=at)
         taken = {"ana": [], "nobody": []}
@@ -171,6 +173,45 @@ class TestNoGuessing:
                 each.append(time.perf_counter() - began)
         ratio = statistics.median(taken["ana"]) / statistics.median(taken["nobody"])
         assert 0.5 < ratio < 2, taken
+
+    def test_a_letter_for_a_new_password_keeps_no_answer_waiting(self, client, at, settings, monkeypatch):
+        """A mail server that takes long would tell that there was somebody to write to."""
+        settings.MAIL_IN_BACKGROUND = True
+        person("ana", at=at)
+        taken, handed_over, keep = threading.Event(), threading.Event(), letters._send
+
+        def slow(message):
+            taken.wait(20)
+            keep(message)
+            handed_over.set()
+
+        monkeypatch.setattr(letters, "_send", slow)
+        assert client.post(RESET, {"email": "ana@example.org"}).status_code == 302
+        assert not mail.outbox
+        taken.set()
+        assert handed_over.wait(20)
+        assert [letter.to for letter in mail.outbox] == [["ana@example.org"]]
+
+    def test_inviting_says_the_same_words_and_asks_the_same_of_the_database(self, manager, at):
+        person("ana", at=at)
+
+        def invited(name):
+            form = {
+                "email": f"{name}@example.org",
+                "role": "organization_editor",
+                "scope": OURS,
+                "language": "en",
+            }
+            with CaptureQueriesContext(connection) as queries:
+                answer = manager.post("/staff/en/people/invite/", form)
+            told = "The invitation is sent." in manager.get(answer["Location"]).content.decode()
+            return answer.status_code, answer["Location"], told, len(queries)
+
+        invited("first")  # what a process asks once has been asked
+        there, not_there = invited("ana"), invited("nobody")
+        assert there[:3] == (302, "/staff/en/people/", True)
+        assert there == not_there
+        assert [letter.to for letter in mail.outbox[1:]] == [["ana@example.org"], ["nobody@example.org"]]
 
     def test_an_account_is_closed_to_guessing_and_the_office_is_not(self, client, at):
         for name in ("ana", "bor"):
@@ -209,6 +250,16 @@ class TestReset:
         assert User.objects.get().check_password(new)
         assert "does not work any more" in Client().get(link, follow=True).content.decode()
 
+    def test_a_link_ends_after_an_hour(self, client, at):
+        person("ana", at=at)
+        with time_machine.travel(at, tick=False) as clock:
+            client.post(RESET, {"email": "ana@example.org"})
+            link = re.search(r"http://testserver(\S+)", mail.outbox[0].body)[1]
+            clock.shift(timedelta(minutes=59))
+            assert "does not work any more" not in Client().get(link, follow=True).content.decode()
+            clock.shift(timedelta(minutes=2))
+            assert "does not work any more" in Client().get(link, follow=True).content.decode()
+
     def test_letters_hold_nothing_that_was_typed(self, client, at):
         user = person("ana", at=at)
         user.display_name = "Ana\r\nBcc: all@example.org"
@@ -245,16 +296,20 @@ class TestSecondFactor:
             assert (answer.status_code, answer["Location"]) == (302, "/staff/en/account/factor/")
         assert "Your roles need a second factor." in client.get("/staff/en/account/factor/").content.decode()
 
-    def test_an_app_is_set_up_and_everything_opens(self, client, at):
+    def test_an_app_is_set_up_and_everything_opens(self, client, at, django_capture_on_commit_callbacks):
         user = person("ana", at=at, has_factor=False)
         services.give(user=user, role="city_editor", scope="", actor=ROOT, at=at)
         login(client)
-        secret, answer = set_up_app(client)
+        with django_capture_on_commit_callbacks(execute=True):
+            secret, answer = set_up_app(client)
         assert answer["Location"] == "/staff/en/account/factor/codes/"
         assert len(re.findall(r"<li>\d{8}</li>", client.get(answer["Location"]).content.decode())) == 10
         assert client.get("/staff/en/people/").status_code == 200
         assert secret not in str(Authenticator.objects.values_list("data", flat=True)), "encrypted"
         assert AuditEntry.objects.filter(what="accounts.factor.added").exists()
+        told = [letter.body for letter in mail.outbox if letter.to == ["ana@example.org"]]
+        assert any("An app for codes was added to your account." in body for body in told)
+        assert not any(secret in body for body in told)
 
     def test_it_is_asked_for_at_every_sign_in(self, client, at):
         user = person("ana", at=at)
@@ -310,6 +365,17 @@ class TestSecondFactor:
         answer = client.post("/staff/en/account/factor/app/remove/")
         assert "reauthenticate" in answer["Location"]
         assert Authenticator.objects.filter(user=user, type="totp").exists()
+        assert not mail.outbox
+
+    def test_the_owner_is_told_when_it_is_removed(self, client, at):
+        user = person("ana", at=at, has_factor=False)
+        login(client)
+        give_factor(user)
+        client.post("/staff/en/account/reauthenticate/", {"password": PASSWORD})
+        client.post("/staff/en/account/factor/app/remove/")
+        assert not Authenticator.objects.filter(user=user, type="totp").exists()
+        (letter,) = mail.outbox
+        assert letter.to == ["ana@example.org"] and "The app for codes was removed" in letter.body
 
 
 def set_up_app(client):
@@ -319,8 +385,8 @@ def set_up_app(client):
     return secret, client.post("/staff/en/account/factor/app/add/", {"code": code(secret)})
 
 
-def code(secret: str) -> str:
-    """What an app shows now (RFC 6238)."""
+def code(secret: str, later: int = 0) -> str:
+    """What an app shows now, or so many half minutes later (RFC 6238)."""
     from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value
 
-    return format_hotp_value(hotp_value(secret, int(time.time()) // 30))
+    return format_hotp_value(hotp_value(secret, int(time.time()) // 30 + later))

@@ -62,6 +62,15 @@ def test_several_roles_in_several_organisations() -> None:
     assert Grant.objects.count() == 3
 
 
+def test_who_publishes_sees_persons_or_administers_has_no_power_without_a_second_factor() -> None:
+    for key, role in ROLES.items():
+        held = user(key)
+        services.give(user=held, role=key, scope="" if role.over == "city" else "one", actor=ROOT, at=AT)
+        standing = selectors.standing_of(held, at=AT)
+        assert standing.lacks_factor is (key != "organization_editor"), key
+        assert bool(standing.actor.powers) is (key == "organization_editor"), key
+
+
 def test_who_is_locked_out_has_no_power() -> None:
     ana = user("ana")
     services.give(user=ana, role="city_editor", scope="", actor=ROOT, at=AT)
