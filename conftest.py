@@ -53,6 +53,12 @@ def database() -> str:
 
 
 @pytest.fixture(scope="session")
+def is_one_of_several(pytestconfig: pytest.Config) -> bool:
+    """Whether there are other runs beside this one, so that what one of them asks in full another may ask in part."""
+    return bool(pytestconfig.getoption("leave"))
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     """The test database lets tests empty the tables of the audit between them; changing rows it refuses as everywhere."""
     from pristan.platform.audit import guards
