@@ -24,6 +24,7 @@ STAFF_MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "pristan.doors.staff.gate.GateMiddleware",
+    "pristan.doors.staff.sent.SentMiddleware",
 ]
 
 # --- sessions and cookies: only of the signed-in side, so they have its path ---
