@@ -24,9 +24,6 @@ HARM: Final = {
     "is_location_secret": 9, "is_sensitive": 8, "locations": 7, "phones": 7, "schedule": 6, "eligibility": 6,
     "attributes": 5, "costs": 5, "is_free": 5, "documents": 4, "contacts": 4, "email": 4, "website": 4,
 }  # fmt: skip
-PLACE: Final = ("is_location_secret", "locations")
-
-
 REFUSED: Final = {AskedNotToBeListed: NotListed, PlaceSecret: SecretPlace}
 
 
@@ -64,7 +61,7 @@ class EntryReviewed:
     def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
         """Write fields, inside the caller's transaction. A place that becomes secret loses its address in all that is said of it."""
         hides = bool(fields.get("is_location_secret")) and not self._is_at_secret_place(key)
-        rest = {name: value for name, value in fields.items() if not hides or name not in PLACE}
+        rest = {name: value for name, value in fields.items() if not hides or name != "is_location_secret"}
         try:
             if rest:
                 services.write(key=key, fields=rest, actor=actor, at=at, cause=cause)

@@ -10,8 +10,9 @@ from django.test import Client
 from pristan.city.directory import recorded, selectors, services, staff, unlisting
 from pristan.city.directory.models import Entry
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import change, client
+from pristan.city.directory.tests.test_portal import change
 from pristan.platform.accounts.actors import Actor, Power, system
+from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT

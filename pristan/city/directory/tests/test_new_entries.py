@@ -11,7 +11,7 @@ from pristan.city.directory import services, store
 from pristan.city.directory.models import Entry, EntryAddress
 from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.tests import minipack
-from pristan.city.directory.tests.test_portal import filled
+from pristan.city.directory.tests.test_portal import decide, filled
 from pristan.platform.accounts.actors import system
 from pristan.platform.published import readers
 from pristan.platform.review.models import Proposal
@@ -53,7 +53,7 @@ def test_an_organisation_adds_a_service_section_by_section(member, editor):
     member.post(address, {**filled(member.get(address)), "mo": "9-11"})
     member.post(f"/staff/en/proposals/{proposal.uuid}/submit/", {"source": "our own decision"})
     proposal.refresh_from_db()
-    editor.post(f"/staff/en/proposals/{proposal.uuid}/decide/", {"take": list(proposal.wanted)})
+    decide(editor, proposal, take=list(proposal.wanted))
     said = store.live(["tecaj-slovenscine"])["tecaj-slovenscine"]
     assert said["organization"] == {"name": "Organizacija", "entry": "org"}
     assert (said["kind"], said["schedule"]["weekly"]) == ("course", {"mo": ["09:00-11:00"]})
@@ -81,7 +81,7 @@ def test_an_editor_chooses_whose_it_is_or_nobodys(editor):
 
 def test_an_organisation_that_readers_do_not_see_is_told_the_way_out():
     page = client("organization_manager", "another").get(ADD).content.decode()
-    assert "Ask the city&#x27;s editors first" in page and 'name="kind"' not in page
+    assert "Ask the city's editors first" in page and 'name="kind"' not in page
     assert client("language_reviewer", "ar").get(ADD).status_code == 404
 
 
