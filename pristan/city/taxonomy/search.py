@@ -64,10 +64,11 @@ class ThesaurusSource:
             language, given = path.stem, _read(path)
             if language == COMMON:
                 continue
-            for strength in ("strong", "weak"):
+            for strength in ("strong", "verbatim", "weak"):
                 for kind, words in (given.get(strength) or {}).items():
                     yield from ((language, str(text), f"{CRISIS}:{strength}:{kind}") for text in words or ())
-            yield from ((language, str(text), f"{CRISIS}:calm") for text in given.get("calm") or ())
+            for name in ("harmless", "calm"):
+                yield from ((language, str(text), f"{CRISIS}:{name}") for text in given.get(name) or ())
 
     def signs(self) -> Iterator[tuple[str, list[list[str]]]]:
         """What people say when they mean a need without naming it, in senses of the lexicon."""

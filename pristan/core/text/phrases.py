@@ -3,8 +3,9 @@
 
 An expression is the sequence of terms of its words (function words left out), so "iščem stanovanje" and "stanovanja iskati"
 are the same two. Function words that an expression does contain are marked, so that it never matches on one that it does not. Some
-are found as well when their words stand apart ("my *son* needs *help* with his *homework*"). They lie in one trie on disk that
-all workers map, and beside them the vocabulary: every telling word of an expression, as it is typed and as a term.
+are found as well when their words stand apart ("my *son* needs *help* with his *homework*"), others only word by word (see
+`verbatim`). They lie in one trie on disk that all workers map, and beside them the vocabulary: every telling word of an
+expression, as it is typed and as a term.
 """
 
 import os
@@ -16,6 +17,7 @@ from pathlib import Path
 
 from marisa_trie import BytesTrie
 
+from pristan.core.text import verbatim
 from pristan.core.text.analyser import Analyser, Word
 from pristan.core.text.languages import family
 from pristan.core.text.lemmas import typed
@@ -83,6 +85,10 @@ class Phrases:
                     is_close = places[-1] - places[0] < number
                     found += [Span(places, ids, is_close)] if ids else []
         return found
+
+    def find_verbatim(self, surfaces: Sequence[str], language: str) -> list[Span]:
+        """Expressions that stand word by word among the words of a text as they are typed."""
+        return [Span(places, ids) for places, ids in verbatim.find(self._look, surfaces, language)]
 
     def ids(self, term: str, language: str) -> tuple[str, ...]:
         """What a single term means."""
@@ -155,7 +161,9 @@ def build(
     vocabulary: dict[str, str] = {}
     for language, text, name in expressions:
         words = [word for surface in tokenise(text) if (word := analyser.word(surface, language)).terms]
-        keys.update((key, name) for key in _keys(words, language, name))
+        is_verbatim = name.startswith(verbatim.IDS)
+        made = [verbatim.key(text, language)] if is_verbatim else _keys(words, language, name)
+        keys.update((key, name) for key in made)
         is_shown = not name.startswith(KEPT) and (language, text) not in unshown
         for key, surface in _vocabulary(words, language):
             vocabulary[key] = max(vocabulary.get(key, ""), surface if is_shown else "", key=_rank)

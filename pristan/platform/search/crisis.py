@@ -3,7 +3,8 @@
 
 Three things tell. A strong expression of a language ("my husband beats me") means it whatever stands beside it. A weak one
 ("fire") and a sign (a sense of *touch* and one of *daughter*, in any language) mean it unless something calm stands beside
-them ("course", "insurance", "statistics"). Nothing of this is stored or logged.
+them ("course", "insurance", "statistics"). Who did what to whom is told by small words and endings: such an expression is heard
+verbatim ("broke my arm"), and so is what takes it back ("I broke my arm"). Nothing of this is stored or logged.
 """
 
 from collections.abc import Mapping, Sequence, Set
@@ -16,7 +17,8 @@ from pristan.platform.search.signs import Sign
 PREFIX = "x:"
 CALM = "x:calm"
 SENSE = "s:"
-STRONG = "x:strong:"
+HARMLESS = "x:harmless"  # danger that begins among these words is none
+PLAIN = ("x:strong:", "x:verbatim:")
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,11 @@ def is_crisis(name: str) -> bool:
     return name.startswith(PREFIX)
 
 
+def is_danger(name: str) -> bool:
+    """Whether a meaning is danger itself."""
+    return is_crisis(name) and name not in (CALM, HARMLESS)
+
+
 def kinds(spans: Sequence[Span], meant: Mapping[int, Set[str]], danger: Danger) -> tuple[str, ...]:
     """The kinds of danger that a question speaks of, those said most plainly first.
 
@@ -39,14 +46,15 @@ def kinds(spans: Sequence[Span], meant: Mapping[int, Set[str]], danger: Danger) 
     """
     calm = {place for place, names in meant.items() if danger.calm & names}
     calm |= {place for span in spans if CALM in span.ids for place in span.places}
+    harmless = {place for span in spans if HARMLESS in span.ids for place in span.places}
     strong: dict[str, int] = {}
     weak: dict[str, int] = {}
     for span in spans:
-        for name in span.ids:
-            if name.startswith(PREFIX) and name != CALM:
-                _count(name, span, calm, strong, weak)
+        for name in filter(is_danger, span.ids) if span.start not in harmless else ():
+            _count(name, span, calm, strong, weak)
+    telling = {place: names for place, names in meant.items() if place not in harmless}
     for kind, shapes in danger.signs.items():
-        if any(_is_shown(sign, meant, calm) for sign in shapes):
+        if any(_is_shown(sign, telling, calm) for sign in shapes):
             weak.setdefault(kind, 0)
     return tuple(dict.fromkeys([*sorted(strong, key=lambda kind: -strong[kind]), *weak]))
 
@@ -56,11 +64,11 @@ def _count(name: str, span: Span, calm: Set[int], strong: dict[str, int], weak: 
     length, kind = len(span.places), name.rpartition(":")[2]
     # The name of a matter ("domestic violence"), one word alone, or words that stand apart are not plain enough.
     is_only_danger = all(map(is_crisis, span.ids))
-    if name.startswith(STRONG) and length == 1 and not is_only_danger:
+    if name.startswith(PLAIN) and length == 1 and not is_only_danger:
         return  # "flat" is all that is left of "somebody is in my flat"
     if length == 1 and sum(each.startswith(SENSE) for each in span.ids) > 1:
         return  # a word of many senses says nothing alone
-    if name.startswith(STRONG) and length > 1 and is_only_danger and span.is_close:
+    if name.startswith(PLAIN) and length > 1 and is_only_danger and span.is_close:
         strong[kind] = max(length, strong.get(kind, 0))
     elif not (
         calm - set(span.places) if length > 1 else calm

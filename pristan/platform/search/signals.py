@@ -203,7 +203,8 @@ def _is_danger(surfaces: Sequence[str], language: str, known: Knowledge) -> bool
     """Is any expression of danger among the words, however calm the others are?"""
     words = [analyser().word(each, language) for each in surfaces]
     spans = [*known.phrases.find(words, language), *known.phrases.find_apart(words, language)]
-    return any(crisis.is_crisis(name) and name != crisis.CALM for span in spans for name in span.ids)
+    spans += known.phrases.find_verbatim(surfaces, language)
+    return any(crisis.is_danger(name) for span in spans for name in span.ids)
 
 
 def digest(text: str, language: str) -> str:

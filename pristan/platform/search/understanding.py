@@ -136,6 +136,7 @@ def _danger(
             for span in _spans([word for _, word in some], language, known, is_apart=language in spoken)
             if not all(some[at][1].is_function_word or some[at][1].is_light for at in span.places)
         ]
+        spans += known.phrases.find_verbatim(surfaces, language)
         is_own = language in spoken
         found += [span for span in spans if _is_heard(span, surfaces, spoken, analyser, is_own=is_own)]
     return found

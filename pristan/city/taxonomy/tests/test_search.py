@@ -18,7 +18,7 @@ FILES = {
     "lexicon/en/verbs.yaml": "search: [search, look for]\nwant: [want]\n",
     "lexicon/en/things.yaml": "key: [key, 112]\n",
     "lexicon/general.yaml": "topics: [verbs]\nsenses: [thing]\n",
-    "crisis/en.yaml": "strong: {fire: [my house burns]}\nweak: {fire: [fire]}\ncalm: [course]\n",
+    "crisis/en.yaml": "strong: {fire: [my house burns]}\nweak: {fire: [fire]}\ncalm: [course]\nverbatim: {violence: [broke my arm]}\nharmless: [I broke my]\n",
     "crisis/common.yaml": "calm: [statistics]\nsigns: {violence: [[[touch], [son, daughter]]]}\n",
     "signs/groups.yaml": "child: [son, daughter]\nparent: [mother]\n",
     "signs/a.yaml": "rent:\n  - [[landlord, flat], [pay]]\nhome:\n",
@@ -46,6 +46,7 @@ def test_labels_senses_and_words_of_danger_are_all_expressions(thesaurus: Path) 
         ("en", "Women", "a:women"), ("en", "search", "s:search"), ("en", "look for", "s:search"), ("en", "want", "s:want"),
         ("en", "key", "s:key"), ("en", "112", "s:key"),
         ("en", "my house burns", "x:strong:fire"), ("en", "fire", "x:weak:fire"), ("en", "course", "x:calm"),
+        ("en", "broke my arm", "x:verbatim:violence"), ("en", "I broke my", "x:harmless"),
     }  # fmt: skip
 
 

@@ -75,6 +75,8 @@ TOWN_WORDS = Lessons(
         "x:weak:fire": {"en": "fire", "sl": "požar", "sq": "zjarr"},
         "x:weak:violence": {"en": "violence", "sl": "nasilje"},
         "x:strong:child": {"en": "my child is missing"},
+        "x:verbatim:violence": {"en": "broke my arm"},
+        "x:harmless": {"en": "I broke my"},
         "x:calm": {"en": "course, insurance, extinguisher", "sl": "tečaj, zavarovanje", "sq": "kurs"},
     },
     above={"n:rent": ("n:housing",), "n:housing": (), "n:language-course": ()},

@@ -4,7 +4,7 @@
 import pytest
 
 from pristan.core.text.phrases import Span
-from pristan.platform.search.crisis import CALM, Danger, is_crisis, kinds
+from pristan.platform.search.crisis import CALM, HARMLESS, Danger, is_crisis, is_danger, kinds
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document
 from pristan.platform.search.tests.teaching import TOWN_WORDS
@@ -56,6 +56,14 @@ def test_a_calm_sense_of_one_of_several_words_does_not_silence_them() -> None:
     assert kinds([], meant({"s:touch"}, {"s:son", "s:statistics"}), SIGNS) == ("violence",)
 
 
+def test_danger_that_begins_among_harmless_words_is_none_and_beside_them_it_is() -> None:
+    broken, mine = span("x:verbatim:violence", words=3, at=1), span(HARMLESS, words=3)
+    assert kinds([broken], {}, NOTHING) == kinds([broken, span(CALM, at=7)], {}, NOTHING) == ("violence",)
+    assert kinds([broken, mine], {}, NOTHING) == kinds([mine], {}, NOTHING) == ()
+    assert kinds([broken, span(HARMLESS, words=2, at=2)], {}, NOTHING) == ("violence",), "it began before"
+    assert kinds([broken, mine, span("x:weak:fire", at=6)], {}, NOTHING) == ("fire",)
+
+
 def test_an_everyday_word_that_is_left_of_a_plain_expression_is_no_danger() -> None:
     assert kinds([span("x:strong:police", "s:flat")], {}, NOTHING) == ()
     assert kinds([span("x:strong:police", "x:weak:police", "s:robbery")], {}, NOTHING) == ("police",)
@@ -83,6 +91,10 @@ def test_nothing_else_is_danger() -> None:
     assert kinds([], {}, SIGNS) == kinds(calm, meant({"n:fire"}), SIGNS) == ()
     assert is_crisis("x:weak:fire")
     assert not is_crisis("n:x:weak:fire")
+    assert is_crisis(CALM)
+    assert is_crisis(HARMLESS)
+    assert not is_danger(CALM)
+    assert not is_danger(HARMLESS)
 
 
 @pytest.mark.parametrize(
@@ -93,6 +105,7 @@ def test_nothing_else_is_danger() -> None:
         ("fire safety course", "en", ()), ("fire extinguisher", "en", ()), ("požar tečaj", "sl", ()), ("zavarovanje za požar", "sl", ()),
         ("my child is missing", "en", ("child",)), ("where is a school for my child", "en", ()), ("child", "en", ()), ("doctor", "en", ()),
         ("they touch my child", "en", ("violence",)), ("dotikajo se otroka", "en", ("violence",)), ("statistics: touch and child", "en", ()),
+        ("he broke my arm in the house", "en", ("violence",)), ("I broke my arm", "en", ()), ("arm broke", "en", ()),
         ("my husband often beats me", "en", ("violence",)), ("insurance when my husband often beats me", "en", ()),
     ],
 )  # fmt: skip

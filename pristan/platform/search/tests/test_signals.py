@@ -132,7 +132,7 @@ def test_a_question_that_the_engine_heard_danger_in_is_not_even_remembered() -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "ana novak 041123456", "stavba 7", "٠٤١", "ana@example.org", "ana @ home", "violence course gostol", "gostol požar zavarovanje",
+        "ana novak 041123456", "stavba 7", "٠٤١", "ana@example.org", "ana @ home", "violence course gostol", "broke my arm gostol", "gostol požar zavarovanje",
         "zjarr kurs gostol", "a" * 61, "🛟", "", "?!",
     ],
 )  # fmt: skip
