@@ -11,7 +11,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid5
 
-from django.db.models import Model, Q
+from django.db.models import F, Model, Q
 
 from pristan.city.directory import locations, matrix, models, texts, translated
 from pristan.city.directory.fields import FIELDS, Column, LocationsField, OrganizationField, Rows
@@ -126,6 +126,7 @@ def _gather_field(batch: Batch, entry: models.Entry, name: str, value: Any, *, i
 
 def _save(batch: Batch) -> None:
     lifecycle.enter(batch.new, "published", actor=batch.actor, at=batch.at, why="loaded from the pack")
+    _leave_addresses(batch.new)
     copying.number(batch.new)
     copying.add(batch.new)
     models.Entry.objects.bulk_update(batch.old, COLUMNS, batch_size=100)
@@ -137,6 +138,17 @@ def _save(batch: Batch) -> None:
         copying.insert(model, rows)
     translated.save(batch.translations, are_new=True)
     translated.save(list(_with_originals(batch.words)))
+
+
+def _leave_addresses(new: Sequence[models.Entry]) -> None:
+    """An address that people gave to another entry stays with it: a new entry with that id is reached by its code."""
+    if not new:
+        return
+    given = set(models.Entry.objects.exclude(slug=F("key")).values_list("slug", flat=True))
+    given |= set(models.EntryAddress.objects.filter(role="former").values_list("slug", flat=True))
+    for entry in new:
+        if entry.slug in given:
+            entry.slug = entry.code
 
 
 def _with_originals(words: Mapping[UUID, Mapping[str, Any]]) -> Iterator[translated.Wanted]:

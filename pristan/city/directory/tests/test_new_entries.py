@@ -25,8 +25,10 @@ GIVEN = {"kind": "course", "name": "Tečaj slovenščine", "language": "sl", "or
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def pack(tmp_path: Path) -> Path:
+    folder = minipack.write(tmp_path / "mini")
+    minipack.load(folder)
+    return folder
 
 
 @pytest.fixture
@@ -121,3 +123,16 @@ def test_a_new_entry_does_not_take_the_address_of_another():
     with pytest.raises(FieldRefused, match="is taken"):
         services.create(key="novo", fields=given, actor=system("test"), at=AT, cause=Cause("edit"))
     assert Entry.objects.filter(slug="novo").count() == 1
+
+
+def test_a_pack_does_not_take_the_address_of_another_either(pack):
+    for slug in ("novo", "najnovejse"):
+        services.rename(key="klic", slug=slug, actor=system("test"), at=AT)
+    for key in ("novo", "najnovejse"):
+        source = "sources: [{url: 'https://example.org/n'}]"
+        minipack.put(pack, f"entries/services/{key}.yaml", f"id: {key}\nlanguage: sl\nname: Novo\n{source}\n")
+    minipack.load(pack)
+    for made in Entry.objects.filter(name="Novo"):
+        assert made.slug == made.code
+    found = readers.document(language="sl", address="najnovejse", version=readers.version())
+    assert found and found.body["key"] == "klic"
