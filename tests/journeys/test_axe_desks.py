@@ -23,9 +23,10 @@ DESKS = (
 )  # fmt: skip
 AUTHORS = ("proposals/", "proposals/{draft}/", "proposals/{draft}/change/words/")
 # One kind of page with other fields: each in one of the languages.
-FORMS = tuple(
-    f"{ENTRY}/change/{section}/" for section in ("reach", "place", "words", "costs", "know", "who", "needs")
-)
+FORMS = (
+    *(f"{ENTRY}/change/{each}/" for each in ("reach", "place", "words", "costs", "know", "who", "needs", "safety")),
+    f"{ENTRY}/secret/", f"{ENTRY}/rename/", "new-entry/", f"{ENTRY}/history/?from=0&to=0",
+)  # fmt: skip
 TABS = 80  # more than there are places on a page to go to
 
 
