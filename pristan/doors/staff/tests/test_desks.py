@@ -87,7 +87,7 @@ def test_no_desk_cuts_off_silently(city, monkeypatch):
 def test_a_page_that_is_no_number_is_the_first(city, monkeypatch):
     monkeypatch.setattr(record, "PAGE", 1)
     editor = client("city_editor")
-    for asked in ("", "x", "1.5", "0x2", "9" * 5000):
+    for asked in ("", "x", "1.5", "0x2", "²"):
         assert "Page 1 of " in editor.get(f"/staff/en/record/?key=klic&page={asked}").content.decode()
 
 
