@@ -16,6 +16,15 @@ from pristan.platform.search.understanding import understand
 FEWEST = 12  # pairs of a language
 BODY = "medical"  # whoever was hurt by somebody needs more than a doctor
 
+# What I did to myself stands beside what somebody did to me: it takes nothing of that away.
+BOTH = {
+    "en": "I fell and broke my arm because my husband pushed me", "de": "ich habe mir den Arm gebrochen weil mein Mann mich gestoßen hat",
+    "sl": "zlomila sem si roko ker me je mož porinil po stopnicah", "bs": "došla sam kući, slomio mi ruku", "mk": "си ја скршив раката кога маж ми ме турна",
+    "sq": "theva dorën kur burri më shtyu", "uk": "я зламала руку бо чоловік мене б'є", "ru": "ушла от мужа, он меня избивает", "ar": "انكسرت يدي لأن زوجي ضربني",
+    "fa": "دستم شکست چون شوهرم مرا زد", "tr": "kolumu kırdım çünkü kocam beni itti", "fr": "je me suis cassé le bras parce que mon mari m'a poussée",
+    "es": "tengo miedo de que me pegue en la calle",
+}  # fmt: skip
+
 
 @cache
 def pairs() -> dict[str, Sequence[tuple[str, str]]]:
@@ -35,3 +44,8 @@ def test_every_language_of_search_has_its_pairs() -> None:
 def test_what_somebody_did_pins_help_and_what_befell_me_or_a_thing_does_not(language: str) -> None:
     assert [danger for danger, _ in pairs()[language] if not heard(danger, language) - {BODY}] == []
     assert [calm for _, calm in pairs()[language] if heard(calm, language)] == []
+
+
+def test_harmless_words_hide_no_danger_that_stands_beside_them() -> None:
+    assert {*BOTH} == {*TAUGHT}
+    assert [text for language, text in BOTH.items() if not heard(text, language)] == []
