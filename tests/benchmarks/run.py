@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts import postgres
-from tests.benchmarks import chain, editing, engine
+from tests.benchmarks import chain, crowd, editing, engine
 
 ROOT = Path(__file__).resolve().parents[2]
 FULL = 100_000
@@ -41,10 +41,19 @@ def main() -> int:
         if given.chain:
             return 0
         for name, url in urls.items():
-            measured = _run(
-                Path(folder) / f"{name}-editing", url, "bench_editing", "tests.benchmarks.editing"
-            )
-            print("\n".join(editing.line(measured)), flush=True)
+            measured = _run(Path(folder) / f"{name}-crowd", url, "bench_crowd", "tests.benchmarks.crowd")
+            print("\n".join(crowd.line(measured)), flush=True)
+            for size, languages in editing.CASES:
+                case = f"editing_{size}_{languages}"
+                measured = _run(
+                    Path(folder) / f"{name}-{case}",
+                    url,
+                    f"bench_{case}",
+                    "tests.benchmarks.editing",
+                    size,
+                    languages,
+                )
+                print("\n".join(editing.line(measured)), flush=True)
         if given.editing:
             return 0
         for unit, size in _counts(given):

@@ -35,11 +35,13 @@ def ask(served: Served, *words: str) -> object:
     return json.loads(done.stdout.splitlines()[-1])
 
 
-def work(served: Served, keys: list[str], entries: list[str], *, rounds: int, cookie: str) -> Worked:
-    """Each person changes `rounds` summaries; everybody begins at the same moment."""
+def work(
+    served: Served, keys: list[str], entries: list[str], *, rounds: int, cookie: str, pace: float = 0
+) -> Worked:
+    """Each person changes `rounds` summaries; everybody begins at the same moment, or each sends once in `pace` seconds, in turn."""
     found, start = Worked(), threading.Barrier(len(keys))
     threads = [
-        threading.Thread(target=_write, args=(served, key, at, entries, rounds, cookie, start, found))
+        threading.Thread(target=_write, args=(served, key, at, entries, rounds, cookie, start, found, pace))
         for at, key in enumerate(keys)
     ]
     for thread in threads:
@@ -58,9 +60,12 @@ def _write(
     cookie: str,
     start: threading.Barrier,
     found: Worked,
+    pace: float,
 ) -> None:
     start.wait(timeout=60)
+    began_at = time.monotonic()
     for turn in range(rounds):
+        time.sleep(max(0.0, began_at + (turn + at / start.parties) * pace - time.monotonic()))
         words = f"Povzetek {at} {turn}."
         address = f"/staff/sl/entries/{entries[(at + turn) % len(entries)]}/change/words/"
         try:
