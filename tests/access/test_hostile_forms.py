@@ -18,7 +18,7 @@ from tests.access.hostile import MARK
 ROLES = ("anyone", "organization_editor", "organization_manager", "city_editor", "administrator_in_session")
 WRITES = re.compile(r'\s*(?:INSERT INTO|UPDATE|DELETE FROM)\s+"?(\w+)')
 # Counted however a form ends: attempts, and when a session was last used.
-COUNTED = {"attempts", "django_session", "usersessions_usersession"}
+COUNTED = {"attempts", "receiving_tally", "django_session", "usersessions_usersession"}
 LONGEST = 4000  # characters of any text that a person may write
 HERE = {"Origin": "http://testserver", "Sec-Fetch-Site": "same-origin"}
 pytestmark = pytest.mark.django_db
