@@ -147,6 +147,8 @@ def test_a_form_that_is_sent_as_it_came_changes_nothing(member, section):
     ("section", "typed", "field", "value"),
     [
         ("words", {"summary": "Nove besede."}, "summary", "Nove besede."),
+        ("words", {"summary": "Nove \u202ebesede\u2066.\x07\r\nVrsta."}, "summary", "Nove besede.\nVrsta."),
+        ("words", {"summary": "می\u200cخواهم"}, "summary", "می\u200cخواهم"),
         ("reach", {"website": "https://example.org/novo"}, "website", "https://example.org/novo"),
         (
             "costs",

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
@@ -17,6 +17,7 @@ from pristan.city.directory.models import Entry
 from pristan.city.directory.views.showing import live_of, tell, writable
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
+from pristan.platform.receiving.text import plain
 from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
 from pristan.platform.review.errors import NothingProposed, ProposalMissing, SourceMissing, ValueRefused
@@ -82,8 +83,7 @@ def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
 def closed(request: StaffRequest, key: str) -> HttpResponse:
     """Closed next week, in two clicks: the days are filled in already."""
     entry = writable(request, key)
-    data = request.POST if request.method == "POST" else None
-    form = ClosedForm(data, initial=next_week(selectors.city_today(request.at)))
+    form = ClosedForm(_typed(request), initial=next_week(selectors.city_today(request.at)))
     if request.method == "POST" and form.is_valid():
         try:
             outcome = proposals.propose(form.wish(key, live_of(entry)), actor=request.actor, at=request.at)
@@ -101,6 +101,16 @@ def closed(request: StaffRequest, key: str) -> HttpResponse:
     return render(request, "directory/closed.html", context, status=422 if form.errors else 200)
 
 
+def _typed(request: StaffRequest) -> QueryDict | None:
+    """What was sent, without signs that steer a screen: nobody sees them, and no pack may hold them."""
+    if request.method != "POST":
+        return None
+    given = request.POST.copy()
+    for name, values in request.POST.lists():
+        given.setlist(name, [plain(str(each)) for each in values])
+    return given
+
+
 def _section(key: str, shown: dict[str, Any]) -> Section:
     try:
         return sections_of(shown)[key]
@@ -111,7 +121,7 @@ def _section(key: str, shown: dict[str, Any]) -> Section:
 def _forms(
     request: StaffRequest, section: Section, shown: dict[str, Any], live: dict[str, Any]
 ) -> tuple[SectionForm, SendForm]:
-    data = request.POST if request.method == "POST" else None
+    data = _typed(request)
     more = {"today": selectors.city_today(request.at).isoformat()} if section.form is HoursForm else {}
     form = section.form(data, live=shown, language=language(), **more)
     return form, SendForm.for_fields(data, section.fields, live)
