@@ -12,8 +12,8 @@ from tests import cities
 OURS = re.compile(r"ljubljan|slovenij|europe/ljub|\bmol\b|\+386|vila aurora|lisbon", re.IGNORECASE)
 # Files that name a city in an example that a person reads (help of a command, the mend of a problem), not in what the code does.
 EXAMPLES = {
-    "pristan/city/directory/checks.py", "pristan/city/directory/city_pack.py", "pristan/doors/cli/main.py",
-    "pristan/city/directory/sheets/cells.py", "pristan/city/directory/sheets/columns.py", "pristan/doors/cli/pack.py", "pristan/platform/packs/planning.py", "pristan/platform/packs/shape.py",
+    "pristan/city/directory/checks.py", "pristan/city/directory/editing/values.py", "pristan/city/directory/city_pack.py", "pristan/doors/cli/main.py",
+    "pristan/city/directory/sheets/columns.py", "pristan/doors/cli/pack.py", "pristan/platform/packs/planning.py", "pristan/platform/packs/shape.py",
 }  # fmt: skip
 # The residence codes `mol`, `mol_permanent` and `si` of the Ljubljana data: final codes of the shared thesaurus that the shape
 # lists. Another city writes `city`, `city_permanent` and `country`.
