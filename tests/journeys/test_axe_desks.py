@@ -25,7 +25,7 @@ AUTHORS = ("proposals/", "proposals/{draft}/", "proposals/{draft}/change/words/"
 # One kind of page with other fields: each in one of the languages.
 FORMS = (
     *(f"{ENTRY}/change/{each}/" for each in ("reach", "place", "words", "costs", "know", "who", "needs", "safety")),
-    f"{ENTRY}/secret/", f"{ENTRY}/rename/", "new-entry/", f"{ENTRY}/history/?from=0&to=0",
+    f"{ENTRY}/secret/", f"{ENTRY}/rename/", "new-entry/", f"{ENTRY}/history/?from=0&to=0", "contacts/",
 )  # fmt: skip
 TABS = 80  # more than there are places on a page to go to
 

@@ -136,6 +136,11 @@ def can_add_entries(actor: Actor | None) -> Permit:
     return can_send_sheets(actor)
 
 
+def can_see_contacts(actor: Actor | None) -> Permit:
+    """May this actor see in which entries a number, an address or a desk stands? Of the entries on which they may write."""
+    return can_send_sheets(actor)
+
+
 def can_copy(actor: Actor | None, entry: Entry) -> Permit:
     """May this actor begin a new entry from this one? An organisation does not make another organisation."""
     if edits_city(actor):

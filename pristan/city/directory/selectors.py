@@ -136,3 +136,8 @@ def kept_by(actor: Actor | None) -> EntryQuerySet:
     own = set().union(*(actor.scopes(role) for role in policies.MEMBERS))
     mine = Q(organization_key__in=own) | Q(kind="organization", key__in=own)
     return present.filter(mine) if own else present.none()
+
+
+def of_organization(entries: EntryQuerySet, organization: str) -> EntryQuerySet:
+    """Those of the entries that are this organisation's; its own entry is one of them."""
+    return entries.filter(Q(organization_key=organization) | Q(key=organization, kind="organization"))

@@ -6,6 +6,7 @@ from django.urls import path
 from pristan.city.directory.views import (
     adding,
     change,
+    contacts,
     entries,
     hiding,
     history,
@@ -20,6 +21,7 @@ urlpatterns = [
     path("entries/", entries.show, name="entries"),
     path("new-entry/", adding.add, name="add"),
     path("several/", several.act, name="several"),
+    path("contacts/", contacts.show, name="contacts"),
     path("entries/<slug:key>/", entries.one, name="entry"),
     path("entries/<slug:key>/change/<slug:section>/", change.change, name="change"),
     path("entries/<slug:key>/closed/", change.closed, name="closed"),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Lists in forms: one row per item and two empty ones to write on. To remove an item, empty its row. No script is needed."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 from django import forms
@@ -184,13 +184,17 @@ def formset(row: type[RowForm], data: Any, prefix: str, live: Sequence[Mapping[s
     return made(data, prefix=prefix, initial=[row.initial_of(item, at) for at, item in enumerate(live or ())])
 
 
-def items(filled: Any, live: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]] | None:
-    """What the rows say, in their order."""
+def pairs(
+    filled: Any, live: Sequence[Mapping[str, Any]] | None
+) -> Iterator[tuple[Mapping[str, Any], dict[str, Any] | None]]:
+    """(item as it was, item as it is wanted) of each row: a new one was nothing, one that is emptied is None."""
     known = list(live or ())
-    found = []
     for form in filled.forms:
         at = form.cleaned_data.get("at")
         old = known[at] if at is not None and at < len(known) else {}
-        if (item := form.item(old)) is not None:
-            found.append(item)
-    return found or None
+        yield old, form.item(old)
+
+
+def items(filled: Any, live: Sequence[Mapping[str, Any]] | None) -> list[dict[str, Any]] | None:
+    """What the rows say, in their order."""
+    return [item for _, item in pairs(filled, live) if item is not None] or None

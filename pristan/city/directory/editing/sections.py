@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An entry is changed section by section: each section is a form over a few fields."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar, Final
 
@@ -53,6 +53,15 @@ class SectionForm(forms.Form):
             name: values.in_language_of(old.get(name), self.cleaned_data[name]) for name in self.base_fields
         }
         return plain | {name: rows.items(group, old.get(name)) for name, group in self.groups.items()}
+
+    def pairs(self) -> Iterator[tuple[str, Any, Any]]:
+        """(field, item as it was, item as it is wanted): each row of a list, and each text."""
+        wanted = self.wanted()
+        for name in self.base_fields:
+            yield name, self.live.get(name), wanted.get(name)
+        for name, group in self.groups.items():
+            for old, new in rows.pairs(group, self.listed(name)):
+                yield name, old, new
 
     def is_valid(self) -> bool:
         """The form itself and all its rows."""

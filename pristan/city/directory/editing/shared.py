@@ -18,6 +18,8 @@ KINDS: Final[tuple[Kind, ...]] = ("phone", "email", "desk", "place", "website")
 # The fields in which such values stand.
 FIELDS: Final = ("phones", "email", "website", "contacts", "locations")
 ADDRESS: Final = ("address_1", "postal_code", "city")
+# A number with no more digits, such as 112, is the country's and no contact of anybody.
+SHORTEST: Final = 3
 # What was known of the former address alone.
 _POINT: Final = ("is_verified", "latitude", "longitude", "district")
 Fields = Mapping[str, Any]
@@ -80,21 +82,30 @@ def _folded(line: str) -> str:
     return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", line).casefold()))
 
 
+def _of_number(part: str, number: str | None) -> Iterator[Use]:
+    if number and len(found := phone(number).text) > SHORTEST:
+        yield Use(part, Mark("phone", found), number)
+
+
 def _of_contact(item: Fields, organization: str) -> Iterator[Use]:
     if organization and item.get("name"):
         yield Use("name", desk(item["name"], organization), text(item["name"]))
-    for part, mark in (("phone", phone), ("email", email)):
-        if item.get(part):
-            yield Use(part, mark(item[part]), item[part])
+    yield from _of_number("phone", item.get("phone"))
+    if item.get("email"):
+        yield Use("email", email(item["email"]), item["email"])
 
 
 def _of_location(item: Fields, organization: str) -> Iterator[Use]:
     if item.get("address_1"):
-        yield Use("", place(item), {name: item[name] for name in ADDRESS if item.get(name)})
+        yield Use("", place(item), _address(item))
+
+
+def _address(item: Fields) -> dict[str, Any]:
+    return {name: item[name] for name in ADDRESS if item.get(name)}
 
 
 _OF: Final[dict[str, Callable[[Any, str], Iterable[Use]]]] = {
-    "phones": lambda item, _: [Use("number", phone(each), each) for each in (item.get("number"),) if each],
+    "phones": lambda item, _: _of_number("number", item.get("number")),
     "email": lambda item, _: [Use("", email(item), item)],
     "website": lambda item, _: [Use("", website(item), item)],
     "contacts": _of_contact,
@@ -132,11 +143,19 @@ def moves(pairs: Iterable[tuple[str, Any, Any]], after: Fields, organization: st
     stays = {use.mark for use in uses(after, organization)}
     found: dict[Mark, Move] = {}
     for field, old, new in pairs:
-        now = {use.part: use.value for use in of_item(field, new, organization)}
         for use in of_item(field, old, organization):
             if use.mark not in stays:
-                found.setdefault(use.mark, Move(use.mark, use.value, now.get(use.part)))
+                found.setdefault(use.mark, Move(use.mark, use.value, _left(use, new)))
     return list(found.values())
+
+
+def _left(use: Use, new: Any) -> Any:
+    """What stands where the value stood; of an address its town may be left."""
+    if not new:
+        return None
+    if use.mark.kind == "place":
+        return _address(new) or None
+    return text(new.get(use.part) if use.part else new) or None
 
 
 def carried(fields: Fields, moved: Sequence[Move], organization: str) -> dict[str, Any]:
@@ -179,13 +198,12 @@ def _phone(item: Fields, to: Mapping[Mark, Any], organization: str) -> Fields | 
 
 
 def _contact(item: Fields, to: Mapping[Mark, Any], organization: str) -> Fields | None:
-    made = dict(item)
-    for use in _of_contact(item, organization):
-        made[use.part] = to.get(use.mark, made[use.part])
-    if not made["name"]:
-        return None
-    name = values.in_language_of(item["name"], text(made["name"]))
-    return values.without_empty({**made, "name": name})
+    made = {use.part: to[use.mark] for use in _of_contact(item, organization) if use.mark in to}
+    if "name" in made:
+        if made["name"] is None:
+            return None
+        made["name"] = values.in_language_of(item["name"], made["name"])
+    return values.without_empty({**item, **made}) if made else item
 
 
 def _location(item: Fields, to: Mapping[Mark, Any], organization: str) -> Fields | None:

@@ -25,12 +25,12 @@ def moved(before: dict[str, Any], after: dict[str, Any], *pairs: tuple[str, Any,
         ({"phones": [{"number": "+386 1 306 10 00"}]}, {"phones": [{"number": "+38613061000", "remark": "x"}]}, True),
         ({"phones": [{"number": "+386 1 306 10 00"}]}, {"contacts": [{"name": "a", "phone": "+386 1 30 61 000"}]}, True),
         ({"phones": [{"number": "+386 1 306 10 00"}]}, {"phones": [{"number": "+386 1 306 10 01"}]}, False),
-        ({"phones": [{"number": "112"}]}, {"phones": [{"number": "113"}]}, False),
+        ({"phones": [{"number": "11200"}]}, {"phones": [{"number": "11300"}]}, False),
         ({"email": "Info@Example.org"}, {"contacts": [{"name": "a", "email": "info@example.org"}]}, True),
         ({"email": "info@example.org"}, {"email": "info@example.com"}, False),
         ({"website": "https://example.org/"}, {"website": "http://Example.org"}, True),
         ({"website": "https://example.org/a"}, {"website": "https://example.org/b"}, False),
-        ({"contacts": [{"name": "Sprejem"}]}, {"contacts": [{"name": {"sl": "Sprejem"}, "phone": "112"}]}, True),
+        ({"contacts": [{"name": "Sprejem"}]}, {"contacts": [{"name": {"sl": "Sprejem"}, "phone": "11200"}]}, True),
         ({"contacts": [{"name": "Sprejem"}]}, {"contacts": [{"name": "Pravna pisarna"}]}, False),
         ({"locations": [OFFICE]}, {"locations": [{**OFFICE, "address_1": "ZALOŠKA  CESTA, 2", "district": "center"}]}, True),
         ({"locations": [OFFICE]}, {"locations": [{**OFFICE, "postal_code": "2000"}]}, False),
@@ -40,6 +40,13 @@ def moved(before: dict[str, Any], after: dict[str, Any], *pairs: tuple[str, Any,
 )  # fmt: skip
 def test_what_is_the_same(one, other, is_same):
     assert bool(marks(one) & marks(other)) is is_same
+
+
+def test_numbers_of_a_whole_country_are_nobodys_contact():
+    """Who takes the emergency number out of one entry must not be led to take it out of all."""
+    assert not marks({"phones": [{"number": "112"}], "contacts": [{"name": "", "phone": "113"}]})
+    old, new = {"number": "+386 1 1111111"}, {"number": "112"}
+    assert [each.new for each in moved({"phones": [old]}, {"phones": [new]}, ("phones", old, new))] == ["112"]
 
 
 def test_a_desk_is_known_within_its_organisation_only():
@@ -67,29 +74,29 @@ def test_a_value_moves_when_it_is_changed_or_taken_away_and_stands_nowhere_else_
 
 
 def test_all_parts_of_a_desk_move():
-    old = {"name": "Sprejem", "phone": "112", "email": "a@example.org"}
-    new = {"name": "Vrata", "phone": "113"}
+    old = {"name": "Sprejem", "phone": "11200", "email": "a@example.org"}
+    new = {"name": "Vrata", "phone": "11300"}
     found = moved({"contacts": [old]}, {"contacts": [new]}, ("contacts", old, new))
-    assert {(each.mark.kind, each.new) for each in found} == {("desk", "Vrata"), ("phone", "113"), ("email", None)}  # fmt: skip
+    assert {(each.mark.kind, each.new) for each in found} == {("desk", "Vrata"), ("phone", "11300"), ("email", None)}  # fmt: skip
 
 
 def test_a_number_changes_wherever_it_stands_and_what_stands_beside_it_stays():
     fields = {
-        "phones": [{"number": "+386 1 1111111", "remark": "at noon"}, {"number": "112"}],
+        "phones": [{"number": "+386 1 1111111", "remark": "at noon"}, {"number": "11200"}],
         "contacts": [{"name": {"en": "Door"}, "phone": "+38611111111"}],
         "email": "a@example.org",
     }
     move = Move(shared.phone("+386 1 1111111"), "+386 1 1111111", "+386 1 2222222")
     assert shared.carried(fields, [move], "org") == {
-        "phones": [{"number": "+386 1 2222222", "remark": "at noon"}, {"number": "112"}],
+        "phones": [{"number": "+386 1 2222222", "remark": "at noon"}, {"number": "11200"}],
         "contacts": [{"name": {"en": "Door"}, "phone": "+386 1 2222222"}],
     }
-    assert shared.carried({"phones": [{"number": "112"}]}, [move], "org") == {}
+    assert shared.carried({"phones": [{"number": "11200"}]}, [move], "org") == {}
 
 
 def test_what_was_taken_away_goes_and_the_last_one_takes_the_field_with_it():
-    gone = [Move(shared.phone("113"), "113", None), Move(shared.email("A@b.si"), "A@b.si", None)]
-    fields = {"phones": [{"number": "113"}], "email": "a@b.si", "contacts": [{"name": "a", "phone": "113", "email": "c@b.si"}]}  # fmt: skip
+    gone = [Move(shared.phone("11300"), "11300", None), Move(shared.email("A@b.si"), "A@b.si", None)]
+    fields = {"phones": [{"number": "11300"}], "email": "a@b.si", "contacts": [{"name": "a", "phone": "11300", "email": "c@b.si"}]}  # fmt: skip
     assert shared.carried(fields, gone, "org") == {
         "phones": None, "email": None, "contacts": [{"name": "a", "email": "c@b.si"}],
     }  # fmt: skip
@@ -99,9 +106,9 @@ def test_what_was_taken_away_goes_and_the_last_one_takes_the_field_with_it():
 
 
 def test_a_moved_value_that_stands_there_already_is_not_said_twice():
-    move = Move(shared.phone("112"), "112", "113")
-    twice = [{"number": "113", "remark": "a"}, {"number": "113", "remark": "b"}]
-    assert shared.carried({"phones": [{"number": "112"}, *twice]}, [move], "org") == {"phones": twice}
+    move = Move(shared.phone("11200"), "11200", "11300")
+    twice = [{"number": "11300", "remark": "a"}, {"number": "11300", "remark": "b"}]
+    assert shared.carried({"phones": [{"number": "11200"}, *twice]}, [move], "org") == {"phones": twice}
 
 
 def test_a_house_that_moves_is_not_verified_any_more_and_keeps_its_door():
@@ -113,3 +120,10 @@ def test_a_house_that_moves_is_not_verified_any_more_and_keeps_its_door():
     }
     assert shared.carried({"locations": [there], "is_location_secret": True}, [move], "org") == {}
     assert shared.shown(OFFICE) == "Zaloška cesta 2, 1000 Ljubljana" and shared.shown(None) == ""
+
+
+def test_of_an_address_its_town_may_be_left():
+    (move,) = moved({"locations": [OFFICE]}, {"locations": [{"city": "Ljubljana"}]}, ("locations", OFFICE, {"city": "Ljubljana"}))  # fmt: skip
+    assert shared.carried({"locations": [{**OFFICE, "remark": "x"}]}, [move], "org") == {
+        "locations": [{"city": "Ljubljana", "remark": "x"}]
+    }

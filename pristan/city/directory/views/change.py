@@ -10,11 +10,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
 from pristan.city.directory import policies, selectors, store
+from pristan.city.directory.editing import carrying
+from pristan.city.directory.editing.carrying import Question
 from pristan.city.directory.editing.closing import ClosedForm, next_week
 from pristan.city.directory.editing.sections import HoursForm, Section, SectionForm, sections_of
 from pristan.city.directory.editing.sending import SendForm
 from pristan.city.directory.models import Entry
-from pristan.city.directory.views.showing import live_of, tell, writable
+from pristan.city.directory.services import EntryMissing
+from pristan.city.directory.views.showing import live_of, tell, tell_others, writable
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
 from pristan.platform.receiving.text import plain
@@ -23,6 +26,7 @@ from pristan.platform.review import selectors as review
 from pristan.platform.review.errors import NothingProposed, ProposalMissing, SourceMissing, ValueRefused
 from pristan.platform.review.lifecycle import OPEN
 from pristan.platform.review.models import Proposal
+from pristan.platform.review.proposals import Wish
 from pristan.platform.ui.languages import language
 
 
@@ -34,24 +38,34 @@ def change(request: StaffRequest, key: str, section: str) -> HttpResponse:
     live = live_of(entry)
     chosen = _section(section, live)
     form, send = _forms(request, chosen, live, live)
+    question = None
     if request.method == "POST" and form.is_valid() and send.is_valid():
-        try:
-            outcome = proposals.propose(
-                send.wish(key, form.wanted()),
-                actor=request.actor,
-                at=request.at,
-                is_draft="draft" in request.POST,
-            )
-        except (NothingProposed, SourceMissing, ValueRefused) as error:
-            _refused(form, send, error)
-        else:
-            if outcome.published:
-                published.soon(at=request.at)
-            tell(request, outcome)
-            if outcome.changed_meanwhile and outcome.proposal is not None:
-                return redirect("review:proposal", uuid=outcome.proposal.uuid)
-            return redirect("directory:entry", key=key)
-    return _page(request, chosen, form, send, {"entry": entry})
+        question = _question(request, entry, form, send)
+        if not question.is_open:
+            try:
+                return _sent(request, send.wish(key, form.wanted()), question)
+            except (NothingProposed, SourceMissing, ValueRefused) as error:
+                _refused(form, send, error)
+    return _page(request, chosen, form, send, {"entry": entry, "question": question})
+
+
+def _question(request: StaffRequest, entry: Entry, form: SectionForm, send: SendForm) -> Question:
+    try:
+        return carrying.ask(entry, form, send.cleaned_data["base"], request.POST, request.actor)
+    except EntryMissing as error:
+        raise Http404 from error
+
+
+def _sent(request: StaffRequest, wish: Wish, question: Question) -> HttpResponse:
+    is_draft = "draft" in request.POST
+    sent = carrying.send(wish, question, actor=request.actor, at=request.at, is_draft=is_draft)
+    if sent.has_published:
+        published.soon(at=request.at)
+    tell(request, sent.own)
+    tell_others(request, sent.others)
+    if sent.own.changed_meanwhile and sent.own.proposal is not None:
+        return redirect("review:proposal", uuid=sent.own.proposal.uuid)
+    return redirect("directory:entry", key=wish.key)
 
 
 @FORM

@@ -13,6 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
 from pristan.city.directory import opened, policies, selectors, services, several, unlisting
+from pristan.city.directory.editing import elsewhere
 from pristan.city.directory.models.entry import KINDS, EntryQuerySet
 from pristan.city.directory.views.showing import live_of, parts, seen
 from pristan.city.taxonomy import selectors as taxonomy
@@ -41,7 +42,7 @@ def show(request: StaffRequest) -> HttpResponse:
         "entries": page, "page": page, "today": selectors.city_today(request.at),
         "kinds": _kinds(), "chosen": given, "back": urlencode({**kept, "page": page.number}),
         "may_withdraw": policies.edits_city(actor) or bool(actor.scopes("organization_manager")),
-        "may_check": bool(policies.can_send_sheets(actor)), "may_add": policies.can_add_entries(actor), "may_see_unlisted": policies.can_see_unlisted(actor),
+        "may_check": bool(policies.can_send_sheets(actor)), "may_add": policies.can_add_entries(actor), "may_see_unlisted": policies.can_see_unlisted(actor), "may_see_contacts": policies.can_see_contacts(actor),
     }  # fmt: skip
     return render(request, "directory/entries.html", context)
 
@@ -60,7 +61,9 @@ def one(request: StaffRequest, key: str) -> HttpResponse:
         "shows_openings": shows_openings,
         "openings": opened.months(entry, language()) if shows_openings else (),
         "verification": getattr(entry, "verification_row", None),
-        "parts": parts(live_of(entry)),
+        "parts": parts(entry, live_of(entry), actor),
+        "done_here": elsewhere.done_at(entry, actor) if entry.kind == "place" else (),
+        "may_see_contacts": policies.can_see_contacts(actor),
         "proposals": review.visible_to(actor).filter(kind="entry", key=key, state__in=OPEN),
         "languages": selectors.languages(selectors.city().record),
         "may_propose": policies.can_propose(actor, organization),
@@ -121,7 +124,7 @@ def _sieved(request: StaffRequest, given: dict[str, str]) -> EntryQuerySet:
     if given["kind"] in KINDS:
         found = found.filter(kind=given["kind"])
     if organization := given["organization"]:
-        found = found.filter(Q(organization_key=organization) | Q(key=organization, kind="organization"))
+        found = selectors.of_organization(found, organization)
     return _in_state(found, given["state"], selectors.city_today(request.at))
 
 

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the staff screens of an entry share."""
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,9 +11,11 @@ from django.http import Http404
 from django.utils.translation import gettext, ngettext
 
 from pristan.city.directory import policies, selectors, store
-from pristan.city.directory.editing import wording
+from pristan.city.directory.editing import elsewhere, shared, wording
 from pristan.city.directory.editing.sections import Section, sections_of
+from pristan.city.directory.editing.shared import Mark
 from pristan.city.directory.models import Entry
+from pristan.platform.accounts.actors import Actor
 from pristan.platform.power.access import StaffRequest
 from pristan.platform.review.proposals import Outcome
 from pristan.platform.ui.languages import language
@@ -20,10 +23,11 @@ from pristan.platform.ui.languages import language
 
 @dataclass(frozen=True)
 class Told:
-    """One field in words."""
+    """One field in words. ``also``: (a value, the other entries in which the same stands)."""
 
     label: str
     lines: list[str]
+    also: list[tuple[str, list[Entry]]]
 
 
 @dataclass(frozen=True)
@@ -50,14 +54,25 @@ def writable(request: StaffRequest, key: str) -> Entry:
     return entry
 
 
-def parts(live: dict[str, Any]) -> list[Part]:
-    """An entry section by section, in words."""
-    return [Part(section, told(section.fields, live)) for section in sections_of(live).values()]
+def parts(entry: Entry, live: dict[str, Any], actor: Actor) -> list[Part]:
+    """An entry section by section, in words, with the other entries of this actor in which the same stands."""
+    organization = selectors.organization_of(entry)
+    marks = {use.mark for use in shared.uses(live, organization)}
+    found = elsewhere.by_mark(elsewhere.having(marks, actor, but=entry))
+    return [
+        Part(section, [_told(name, live, organization, found) for name in section.fields])
+        for section in sections_of(live).values()
+    ]
 
 
-def told(names: Iterable[str], live: dict[str, Any]) -> list[Told]:
-    """Fields in words; those without a value have no lines."""
-    return [Told(wording.label(name), wording.lines(name, live.get(name), language())) for name in names]
+def _told(name: str, live: dict[str, Any], organization: str, found: Mapping[Mark, list[Entry]]) -> Told:
+    values = {
+        use.mark: use.value
+        for item in (shared.items(live, name) if name in shared.FIELDS else ())
+        for use in shared.of_item(name, item, organization)
+    }
+    also = [(shared.shown(value), found[mark]) for mark, value in values.items() if mark in found]
+    return Told(wording.label(name), wording.lines(name, live.get(name), language()), also)
 
 
 def live_of(entry: Entry) -> dict[str, Any]:
@@ -91,3 +106,29 @@ def tell(request: StaffRequest, outcome: Outcome) -> None:
                 )
                 % {"count": count},
             )
+
+
+def tell_others(request: StaffRequest, others: Iterable[tuple[Entry, Outcome]]) -> None:
+    """Say what became of the entries that were changed with another one, each by its name."""
+    words = {
+        "published": gettext("Changed there too: %(names)s."),
+        "draft": gettext("Kept as drafts of these too: %(names)s."),
+        "sent": gettext("Sent to the city's editors for these too: %(names)s."),
+        "disputed": gettext("Somebody else changed the same meanwhile in: %(names)s. Your words are kept there beside theirs."),
+    }  # fmt: skip
+    names: dict[str, list[str]] = defaultdict(list)
+    for entry, outcome in others:
+        for what in _became(outcome):
+            names[what].append(entry.name)
+    for what, listed in names.items():
+        say = messages.warning if what == "disputed" else messages.success
+        say(request, words[what] % {"names": ", ".join(listed)})
+
+
+def _became(outcome: Outcome) -> Iterator[str]:
+    if outcome.published:
+        yield "published"
+    if outcome.changed_meanwhile:
+        yield "disputed"
+    elif outcome.proposal is not None:
+        yield "draft" if outcome.proposal.state == "draft" else "sent"
