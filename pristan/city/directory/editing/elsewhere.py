@@ -6,7 +6,7 @@ The database only sieves; what is the same is decided by ``shared`` alone.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -94,12 +94,14 @@ def done_at(place: Entry, actor: Actor) -> EntryQuerySet:
     return found.exclude(is_location_secret=True).distinct().order_by("name", "key")
 
 
-def _sieve(marks: Iterable[Mark]) -> Q:
-    """Lets through every entry that has one of the marks, and few others."""
+def _sieve(marks: Collection[Mark]) -> Q:
+    """Lets through every entry that has one of the marks, and hardly any other: what is looked at in the end is cut off."""
     texts: dict[str, list[str]] = {kind: [mark.text for mark in marks if mark.kind == kind] for kind in KINDS}
+    scopes = {mark.scope for mark in marks if mark.kind == "desk"}
+    houses = Q(entry__organization_key__in=scopes) | Q(entry__key__in=scopes, entry__kind="organization")
     phones = Phone.objects.annotate(plain=_plain("number")).filter(plain__in=texts["phone"])
     desks = Contact.objects.annotate(plain=_plain("phone"), low=Lower("email")).filter(
-        Q(plain__in=texts["phone"]) | Q(low__in=texts["email"]) | Q(name__in=texts["desk"])
+        Q(plain__in=texts["phone"]) | Q(low__in=texts["email"]) | (Q(name__in=texts["desk"]) & houses)
     )
     pages = [f"{scheme}{text}{end}" for text in texts["website"] for scheme in ("http://", "https://") for end in ("", "/")]  # fmt: skip
     texted = Entry.objects.annotate(low=Lower("email"), page=Lower("website")).filter(

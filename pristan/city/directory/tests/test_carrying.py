@@ -200,3 +200,10 @@ def test_however_many_entries_use_it_the_questions_stay_few():
     assert [found for found, _ in counts] == [4, 3, 2] and {asked for _, asked in counts} == {5}
     assert [each.entry.key for each in elsewhere.having(marks, MEMBER, but=klic)] == ["hisa"]
     assert elsewhere.having(marks, STRANGER, but=klic) == []
+
+
+def test_desks_of_other_houses_with_the_same_name_push_nobody_off_the_list(monkeypatch):
+    services.edit(key="other", fields={"contacts": [{"name": "Sprejem"}]}, actor=EDITOR, at=AT)
+    monkeypatch.setattr(elsewhere, "MOST", 0)
+    found = elsewhere.having([shared.desk("Sprejem", "org")], EDITOR, but=Entry.objects.get(key="klic"))
+    assert [each.entry.key for each in found] == ["svet"], "“Drugi” comes before it"
