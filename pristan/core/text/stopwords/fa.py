@@ -14,7 +14,7 @@ WORDS = """
 می‌خوام میخوام میخام می‌خواهیم میخواهیم می‌خوایم میخوایم می‌خواهد میخواد بخواهم خواستم خواهم خواهد خواهش نیاز احتیاج
 محتاج دنبال لطفا لطفاً لطف مرسی ممنون ممنونم متشکرم تشکر سپاس سلام درود ببخشید بخشید معذرت خواهشمندم اینجا انجا آنجا
 اونجا اینجه اونجه همینجا الان الآن حالا اکنون فعلا فعلاً بعد قبل سپس وقتی هنگام خیلی زیاد کمی فقط مثل مانند طور جور کسی
-کس بنده بگو بگین بگید بگویید میدونید می‌دانید میدانید بدهید بدید های ام ات اش مان تان شان aya ke az be dar ba baraye
+کس بنده بگو بگین بگید بگویید میدونید می‌دانید میدانید بدهید بدید ها های ام ات اش مان تان شان aya ke az be dar ba baraye
 bara ra ro va ya man ma shoma u in ast hast hastam bud chi che chera chetor chejuri chegune koja kojast kojas kodam key
 chand mitunam mitoonam mikham mikhaham lazem niaz daram darim dare bayad lotfan lotfa merci mamnun mamnoon tashakor
 salam bebakhshid mishe mishavad mikonam konam می نمی خوام خواهیم خوایم توانم توانید تونم تونیم شه mi nemi
