@@ -22,7 +22,7 @@ from pristan.platform.search.knowledge import fingerprint, refresh
 
 BATCH = 1000
 LOCK = "published"
-SOON = 2.0  # seconds
+SOON = 0.3  # seconds
 
 
 def mark(*, things: Iterable[UUID], change: str, at: datetime) -> int:
@@ -98,7 +98,11 @@ def catch_up(
 
 
 def soon(*, at: datetime) -> None:
-    """Bring readers up to date right after a change, unless a longer run has it in hand already: that one takes it along."""
+    """Bring readers up to date right after a change, for somebody who waits for an answer.
+
+    Where many change things at once, one of those who wait takes along what all of them marked, and the others go on:
+    whoever comes next has the lock as soon as it is free, so a mark waits for one run and never for a queue of them.
+    """
     with suppress(Busy):
         catch_up(at=at, wait=SOON, learns=False)
 
