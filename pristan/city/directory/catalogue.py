@@ -2,10 +2,11 @@
 """The catalogue: what every page of a language shares. One document, so that a page needs one query for all of it."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 from operator import itemgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Count
 
@@ -14,31 +15,70 @@ from pristan.city.directory.batch import Batch, link
 from pristan.city.directory.context import Context, Words, neighbours
 from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAtLocation, Status
 from pristan.city.directory.sources import source_list
-from pristan.platform.translations.content import originals
+from pristan.platform.translations.content import Translation, originals
 from pristan.platform.translations.selectors import texts_of
 
 Document = dict[str, Any]
 
 
-def build(shared: Context, language: str) -> Document:
+class _Named(NamedTuple):
+    """An entry that the city's record names, its translations, and how sure the city is of it."""
+
+    entry: Entry
+    fields: Mapping[str, Any]
+    words: Mapping[tuple[str, str], Translation]
+    proof: Document
+
+
+@dataclass(frozen=True)
+class _Alike:
+    """What the catalogues of all languages share, read once."""
+
+    counts: Mapping[str, Counter[str]]
+    named: Sequence[_Named]
+    statuses: Sequence[tuple[str, str, bool]]
+    near: Batch
+    plain: Document
+
+
+def documents(shared: Context) -> Iterator[tuple[str, Document]]:
+    """Each language with its catalogue."""
+    alike = _read(shared)
+    for language in shared.languages:
+        yield language, _build(shared, alike, language)
+
+
+def _read(shared: Context) -> _Alike:
+    rows = Status.objects.filter(entry__state="published").order_by("entry__key")
+    told = list(rows.values_list("entry__key", "code", "is_overlay"))
+    near = neighbours([key for key, _, _ in told])
+    return _Alike(
+        counts={scheme: _concept_counts(shared, scheme) for scheme in ("needs", "audiences")},
+        named=_named(shared),
+        statuses=told,
+        near=Batch(shared, {}, near, texts_of([each.uuid for each in near.values()])),
+        plain={
+            "districts": _districts(shared), "spoken_languages": _spoken(), "counts": _counts(), "sources": source_list(shared),
+        },
+    )  # fmt: skip
+
+
+def _build(shared: Context, alike: _Alike, language: str) -> Document:
     """The catalogue for readers of a language."""
     named = shared.record.get("urgent") or {}
-    cards = _cards(shared, language)
+    cards = {each.entry.key: _card(shared, language, each) for each in alike.named}
     urgent = {name: _pick(cards, named.get(name)) for name in (crisis.DANGER, crisis.CONFIDENTIAL)}
     return {
         "city": _city(shared, language),
-        "needs": _concepts(shared, "needs", language),
-        "audiences": _concepts(shared, "audiences", language),
+        "needs": _concepts(shared, alike, "needs", language),
+        "audiences": _concepts(shared, alike, "audiences", language),
         "codes": shared.vocabulary.codes(language, shared.chains[language]),
-        "districts": _districts(shared),
-        "spoken_languages": _spoken(),
-        "statuses": _statuses(shared, language),
+        "statuses": _statuses(alike, language),
         "urgent": urgent,
         "crisis": crisis.pinned(urgent),
         "information_points": _pick(cards, shared.record.get("information_points")),
         "first_steps": _pick(cards, shared.record.get("first_steps")),
-        "counts": _counts(),
-        "sources": source_list(shared),
+        **alike.plain,
     }
 
 
@@ -68,8 +108,8 @@ def _city(shared: Context, language: str) -> Document:
     }
 
 
-def _concepts(shared: Context, scheme: str, language: str) -> list[Document]:
-    counts = _concept_counts(shared, scheme)
+def _concepts(shared: Context, alike: _Alike, scheme: str, language: str) -> list[Document]:
+    counts = alike.counts[scheme]
     chain = shared.chains[language]
     found = []
     for concept in shared.vocabulary.concepts(scheme):
@@ -106,15 +146,11 @@ def _districts(shared: Context) -> list[Document]:
     ]
 
 
-def _statuses(shared: Context, language: str) -> list[Document]:
+def _statuses(alike: _Alike, language: str) -> list[Document]:
     """The legal statuses that have a page, for links from everywhere."""
-    rows = Status.objects.filter(entry__state="published").order_by("entry__key")
-    told = list(rows.values_list("entry__key", "code", "is_overlay"))
-    near = neighbours([key for key, _, _ in told])
-    batch = Batch(shared, {}, near, texts_of([each.uuid for each in near.values()]))
     return [
-        link(batch, key, language) | {"code": code, "is_overlay": is_overlay}
-        for key, code, is_overlay in told
+        link(alike.near, key, language) | {"code": code, "is_overlay": is_overlay}
+        for key, code, is_overlay in alike.statuses
     ]
 
 
@@ -133,8 +169,8 @@ def _counts() -> Document:
     return {"entries": sum(by_kind.values()), "by_kind": by_kind}
 
 
-def _cards(shared: Context, language: str) -> dict[str, Document]:
-    """Key -> card of the entries that the city's record names."""
+def _named(shared: Context) -> list[_Named]:
+    """The entries of urgent help, information points and first steps."""
     urgent = shared.record.get("urgent") or {}
     keys = [
         *urgent.get("danger", ()),
@@ -144,17 +180,17 @@ def _cards(shared: Context, language: str) -> dict[str, Document]:
     ]
     entries = reading.loaded(Entry.objects.published().with_keys(keys))
     words = texts_of([entry.uuid for entry in entries])
-    batch = Batch(shared, {})
-    found = {}
-    for entry in entries:
-        fields = reading.read(entry)
-        reader = Words(
-            originals(fields, entry.language), words.get(entry.uuid, {}), language, shared.chains[language]
-        )
-        found[entry.key] = body.card(
-            body.build(batch, entry, fields, reader, body.proof(shared, entry, fields))
-        )
-    return found
+    read = [(entry, reading.read(entry)) for entry in entries]
+    return [
+        _Named(entry, fields, words.get(entry.uuid, {}), body.proof(shared, entry, fields))
+        for entry, fields in read
+    ]
+
+
+def _card(shared: Context, language: str, named: _Named) -> Document:
+    entry, fields, rows, proof = named
+    words = Words(originals(fields, entry.language), rows, language, shared.chains[language])
+    return body.card(body.build(Batch(shared, {}), entry, fields, words, proof))
 
 
 def _pick(cards: Mapping[str, Document], keys: Sequence[str] | None) -> list[Document]:

@@ -101,8 +101,7 @@ class CatalogueProjector:
         if thing not in things:
             return
         shared: Context = context()
-        for language in shared.languages:
-            made = catalogue.build(shared, language)
+        for language, made in catalogue.documents(shared):
             yield Projection(
                 thing=thing,
                 kind="catalogue",
