@@ -3,6 +3,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +29,7 @@ class ThesaurusSource:
         self._folders = folders
 
     def digest(self) -> str:
-        """SHA-256 over names and contents of the files."""
+        """SHA-256 over names and digests of the files."""
         digest = hashlib.sha256()
         for path in self._files(
             "concepts/*.yaml",
@@ -38,8 +39,9 @@ class ThesaurusSource:
             "crisis/*.yaml",
             "signs/*.yaml",
         ):
+            told = path.stat()
             digest.update(f"{path.parent.name}/{path.name}".encode())
-            digest.update(path.read_bytes())
+            digest.update(_content(path, told.st_mtime_ns, told.st_size))
         return digest.hexdigest()
 
     def expressions(self) -> Iterator[tuple[str, str, str]]:
@@ -142,6 +144,13 @@ def _spread(group: Sequence[str], groups: Mapping[str, Sequence[str]]) -> list[s
 
 def _words(given: Mapping[str, Any]) -> list[str]:
     return [str(each) for each in (given["pref"], *(given.get("alt") or ()), *(given.get("hidden") or ()))]
+
+
+@lru_cache(maxsize=4096)
+def _content(path: Path, written: int, size: int) -> bytes:
+    """Digest of a file that was written then: with every change of the city all of them are asked for."""
+    del written, size  # another time or size: another content
+    return hashlib.sha256(path.read_bytes()).digest()
 
 
 def _read(path: Path) -> Any:
