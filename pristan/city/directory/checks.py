@@ -10,7 +10,7 @@ from urllib.parse import unquote_plus
 
 import phonenumbers
 
-from pristan.city.directory import rule_checks, shapes
+from pristan.city.directory import entry_units, rule_checks, shapes
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
 
@@ -261,5 +261,6 @@ RULES: tuple[Rule, ...] = (
     _sources,
     _characters,
     _ages,
+    entry_units.problems,
     rule_checks.check,
 )

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from pristan.city.directory import city_shapes, models
+from pristan.city.directory import city_shapes, models, worded
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs import rewriting
 from pristan.platform.packs.files import PackFiles, SourceFile
@@ -32,7 +32,7 @@ class RecordSection:
         if source is None or source.data is None:
             return [], list(source.problems) if source else []
         things: list[Thing] = []
-        problems = list(source.problems)
+        problems = [*source.problems, *worded.problems(source)]
         for at, data in enumerate(self.records(source)):
             try:
                 record = self.conform(data)

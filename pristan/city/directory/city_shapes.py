@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""The shapes of city.yaml, districts.yaml and holidays.yaml. *Words* are a map of language to text."""
+"""The shapes of city.yaml, districts.yaml and holidays.yaml. *Words* are a map of language to text.
+
+`machine_drafts` names the languages that a machine wrote and nobody has read yet.
+"""
 
 from typing import Annotated
 
@@ -57,6 +60,7 @@ class CityRecord(Part):
     first_steps: list[Key] = []
     unofficial_hosts: list[str] = []
     sources: list[Source] = []
+    machine_drafts: list[Language] = []
 
 
 class DistrictRecord(Part):
@@ -65,6 +69,7 @@ class DistrictRecord(Part):
     id: Key
     name: Words
     sources: Annotated[list[Source], Meta(min_length=1)]
+    machine_drafts: list[Language] = []
 
 
 class FixedHoliday(Part):
@@ -97,3 +102,4 @@ class HolidayRecord(Part):
     extra: list[ExtraHoliday] = []
     valid_from: Day | UnsetType = UNSET
     checked_to: Day | UnsetType = UNSET
+    machine_drafts: list[Language] = []
