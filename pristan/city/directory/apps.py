@@ -12,9 +12,10 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the pack's sections, the projectors of the read model, and what people may do with entries."""
-        from pristan.city.directory import city_pack, law_pack, pack, published, ruling
+        from pristan.city.directory import city_pack, law_pack, pack, published, ruling, translating, wording
         from pristan.platform.packs import things
         from pristan.platform.published import registry
+        from pristan.platform.translations import units
 
         for section in (
             city_pack.CitySection,
@@ -26,6 +27,8 @@ class DirectoryConfig(AppConfig):
             pack.EntrySection,
         ):
             things.register(section())
+        units.register(translating.EntryKind())
+        units.register(wording.RecordKind())
         registry.register(published.EntryProjector())
         registry.register(published.CatalogueProjector())
         registry.register(ruling.RulesProjector())

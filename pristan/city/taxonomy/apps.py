@@ -16,8 +16,11 @@ class TaxonomyConfig(AppConfig):
 
         from pristan.city.taxonomy.pack import ConceptSection
         from pristan.city.taxonomy.search import ThesaurusSource
+        from pristan.city.taxonomy.translating import LabelKind
         from pristan.platform.packs import things
         from pristan.platform.search import knowledge
+        from pristan.platform.translations import units
 
         things.register(ConceptSection())
+        units.register(LabelKind())
         knowledge.register(ThesaurusSource([settings.THESAURUS_DIR, settings.PACK_DIR]))

@@ -16,6 +16,7 @@ from pristan.city.taxonomy.checking import ThesaurusMissing
 from pristan.doors.cli.facts import NoReading
 from pristan.doors.cli.jsonl import BadRow
 from pristan.doors.cli.plan import FileUnfit
+from pristan.doors.cli.translations import ExportRefused as NothingExported
 from pristan.platform.audit.errors import PersonalValueRefused
 from pristan.platform.facts.errors import SomeFactsFailed
 from pristan.platform.facts.registry import UnknownFact
@@ -26,11 +27,13 @@ from pristan.platform.packs.problems import PackMissing, PackRefused
 from pristan.platform.power.services import LastAdministrator
 from pristan.platform.published.errors import DatabaseFull
 from pristan.platform.tables.errors import SheetRefused
+from pristan.platform.translations.exchange import FileRefused
 
 # Their own words say what to do.
 MENDABLE = (
     AnswersMalformed, FileUnfit, PackMissing, ExportRefused, CityMissing, Busy, DatabaseFull, BadRow, ThesaurusMissing, PersonalValueRefused,
     NoReading, SomeFactsFailed, UnknownFact, NoSuchPerson, ReasonMissing, LastAdministrator, SheetRefused,
+    FileRefused, NothingExported,
 )  # fmt: skip
 
 

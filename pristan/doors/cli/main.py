@@ -12,12 +12,13 @@ from importlib import import_module
 
 # The modules of the commands, in the order of the help.
 COMMANDS = (
-    "run", "pack", "thesaurus", "search", "batch", "evaluating", "signals", "plan", "audit", "tick", "staff", "demo", "facts", "sheet", "privacy", "doctor",
+    "run", "pack", "translations", "thesaurus", "search", "batch", "evaluating", "signals", "plan", "audit", "tick", "staff", "demo", "facts", "sheet", "privacy", "doctor",
 )  # fmt: skip
 EPILOG = """examples:
   pristan run                          a running, filled city on http://127.0.0.1:8000
   pristan pack check packs/ljubljana   every problem with file, line and how to mend it
   pristan pack diff packs/ljubljana    what a load would do
+  pristan translations status          how far each language is
   pristan thesaurus check              words of needs in all languages: what is missing or wrong
   pristan search "brezplačen tečaj slovenščine" --lang sl
   pristan plan --answers answers.json  which steps, in which order, by when

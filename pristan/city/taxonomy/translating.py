@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: EUPL-1.2
+"""Labels of concepts as units for translators. Only what pages show: what people say and type is not translated, it is collected.
+
+A label goes where it stands already, or else to the side of its concept: into the thesaurus, or into the pack.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from pristan.city.taxonomy.pack import LABELS, ConceptSection
+from pristan.platform.packs import rewriting
+from pristan.platform.packs.files import PackFiles
+from pristan.platform.packs.planning import refuse_errors
+from pristan.platform.packs.things import Thing
+from pristan.platform.translations.units import Place, Said, Unit
+
+KIND = "thesaurus"
+LONGEST = 120
+
+
+class LabelTexts:
+    """The labels that one pack shows."""
+
+    def __init__(self, files: PackFiles) -> None:
+        things, problems = ConceptSection().read(files)
+        refuse_errors(problems)
+        self._files = files
+        self._things = {_id(thing): thing for thing in things if not thing.fields.get("is_deprecated")}
+        first = _first_language(files)
+        self.units = [unit for key, thing in self._things.items() if (unit := _unit(key, thing, first))]
+
+    def written(self, language: str, said: Mapping[str, Said]) -> dict[Path, str]:
+        """The files of labels with what is new; the other words for a concept stay."""
+        labels: dict[Path, dict[str, object]] = {}
+        for key, each in said.items():
+            thing = self._things[key]
+            label = {**thing.fields.get(f"{LABELS}{language}", {}), "pref": each.text, "state": _state(each)}
+            labels.setdefault(self._path(thing, language), {})[thing.key.split("/")[1]] = label
+        return {path: rewriting.rewrite(_text(path), new) for path, new in labels.items()}
+
+    def _path(self, thing: Thing, language: str) -> Path:
+        root, *rest = (thing.others.get(language) or thing.file).path.split("/")
+        folder = (
+            self._files.pack if root == self._files.pack.name else self._files.thesaurus or self._files.pack
+        )
+        return folder / "labels" / language / rest[-1]
+
+
+class LabelKind:
+    """Declared when the app is ready."""
+
+    name = KIND
+
+    def read(self, pack: Path, thesaurus: Path | None) -> LabelTexts:
+        """Read the labels."""
+        return LabelTexts(PackFiles(pack, thesaurus))
+
+
+def _id(thing: Thing) -> str:
+    return f"label:{thing.key.replace('/', ':')}"
+
+
+def _unit(key: str, thing: Thing, first: str) -> Unit | None:
+    labels = {
+        name.removeprefix(LABELS): value for name, value in thing.fields.items() if name.startswith(LABELS)
+    }
+    own = next((language for language in (first, "en", *labels) if language in labels), "")
+    if not own:
+        return None
+    said = {
+        language: Said(label["pref"], label.get("state") == "human")
+        for language, label in labels.items()
+        if language != own
+    }
+    source = thing.others[own]
+    line = source.line(thing.key.split("/")[1], "pref")
+    return Unit(
+        key, KIND, own, labels[own]["pref"], Place(source.path, line), said, limit=LONGEST, is_tracked=False
+    )
+
+
+def _text(path: Path) -> str:
+    return path.read_bytes().decode("utf-8") if path.exists() else ""
+
+
+def _state(said: Said) -> str:
+    return "human" if said.is_human else "machine draft"
+
+
+def _first_language(files: PackFiles) -> str:
+    source = files.read("city.yaml")
+    data = source.data if source else None
+    return str((data.get("languages") or [""])[0]) if isinstance(data, dict) else ""
