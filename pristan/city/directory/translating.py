@@ -33,7 +33,7 @@ class EntryTexts:
         found = {}
         for entry, texts in by_entry.items():
             source = _source(self._things[entry], language)
-            new = _rewritten(source, self._words(entry, language) | texts)
+            new = rewritten(source, self._words(entry, language) | texts)
             found[self._files.pack.parent / source.path] = new
         return found
 
@@ -57,7 +57,7 @@ def _source(thing: Thing, language: str) -> SourceFile:
     return thing.others.get(language) or SourceFile(f"{folder}/{language}/{name}", "")
 
 
-def _rewritten(source: SourceFile, texts: Mapping[str, Said]) -> str:
+def rewritten(source: SourceFile, texts: Mapping[str, Said]) -> str:
     """One file of translations. Keys that stay as they are keep every byte."""
     human = [path for path, said in texts.items() if said.is_human]
     is_all = len(human) == len(texts)

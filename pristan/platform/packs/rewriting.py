@@ -14,13 +14,14 @@ from pristan.platform.packs.files import BOM, SourceFile, scalar
 from pristan.platform.packs.things import value_digest
 
 WIDTH = 110
+UNFOLDED = 10_000_000
 
 
-def _yaml() -> YAML:
+def _yaml(width: int) -> YAML:
     yaml = YAML(typ="rt")
     yaml.preserve_quotes = True
     yaml.allow_unicode = True
-    yaml.width = WIDTH
+    yaml.width = width
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 
@@ -35,6 +36,8 @@ def rewrite(text: str, changed: Mapping[str, Any], *, order: Sequence[str] = ())
     written = _rewrite_blocks(plain, changed, order)
     if written is None or not _says(written, wanted):
         written = _rewrite(plain, changed, order)
+        if not _says(written, wanted):  # a tab beside a fold would change the text: then no line is folded
+            written = _rewrite(plain, changed, order, width=UNFOLDED)
     return mark + written.replace("\n", line_end)
 
 
@@ -83,8 +86,8 @@ def _insert(
     return dict(listed)
 
 
-def _rewrite(text: str, changed: Mapping[str, Any], order: Sequence[str]) -> str:
-    yaml = _yaml()
+def _rewrite(text: str, changed: Mapping[str, Any], order: Sequence[str], width: int = WIDTH) -> str:
+    yaml = _yaml(width)
     data = yaml.load(text)
     if data is None:  # nothing yet, or comments only: they stay on top
         head, data = text and text.rstrip("\n") + "\n", CommentedMap()
@@ -140,7 +143,8 @@ def styled(value: Any) -> Any:
     if isinstance(value, list):
         return [styled(item) for item in value]
     if isinstance(value, str):
-        if len(value) > WIDTH - 20 and "\n" not in value and "  " not in value:
+        # Lines are folded at single spaces only: beside other space, a fold would change the text.
+        if len(value) > WIDTH - 20 and value.split() == value.split(" "):
             return FoldedScalarString(value)
         return DoubleQuotedScalarString(value) if _needs_quotes(value) else value
     return value

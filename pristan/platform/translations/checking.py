@@ -58,7 +58,11 @@ def _hidden(language: str, text: str) -> Iterator[Finding]:
     for letter in sorted(set(text)):
         category = unicodedata.category(letter)
         is_joiner = letter in _JOINERS and (joins(language) or (letter == _JOINERS[1] and _has_emoji(text)))
-        if category in ("Cc", "Cf", "Co", "Cs") and letter not in "\n\t" + _SOFT_HYPHEN and not is_joiner:
+        if (
+            category in ("Cc", "Cf", "Co", "Cs", "Zl", "Zp")
+            and letter not in "\n\t" + _SOFT_HYPHEN
+            and not is_joiner
+        ):
             what = f"an invisible character (U+{ord(letter):04X}) stands in the text"
             yield Finding(HIDDEN, what, "Delete it; direction is set by the page.")
 

@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Rows of a file that goes to a translator and comes back, whatever its format."""
 
+import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, STALE, Place, Said, Unit
 
-FORMATS = {"po": "po", "xliff": "xlf"}
+_TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]+)*", re.IGNORECASE)
 # What a person may ask for; all of them together are everything that is not an original.
 ONLY = (MISSING, STALE, DRAFT, REVIEWED)
 
@@ -44,6 +45,19 @@ class Exchanged:
     name: str
     language: str
     rows: list[Row]
+
+
+def language_of(tag: str, place: Place) -> str:
+    """The language of a tag: workbenches write `uk-UA` where a city has `uk`. It names a folder, so nothing else may stand there."""
+    found = _TAG.fullmatch(tag)
+    if not found:
+        what = f"`{tag[:40]}` is no language" if tag else "the file does not say into which language"
+        raise FileRefused(
+            place,
+            what,
+            "Write it as ISO 639 has it, such as uk: in PO as `Language:`, in XLIFF as `trgLang`.",
+        )
+    return found[1].lower()
 
 
 def rows(units: Iterable[Unit], language: str, only: Collection[str] = ONLY) -> list[Row]:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import PoFileError, read_po, write_po
 
-from pristan.platform.translations.exchange import Exchanged, FileRefused, Row
+from pristan.platform.translations.exchange import Exchanged, FileRefused, Row, language_of
 from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, STALE, Place
 
 LANGUAGE, STATE, MADE = "original in: ", "state: ", "made from: "
@@ -67,11 +67,7 @@ def read(data: bytes, name: str) -> Exchanged:
         raise FileRefused(
             Place(name, line), "this is no PO file", "Save it again from your editor."
         ) from error
-    language = str(catalog.locale_identifier or "").replace("_", "-")
-    if not language:
-        raise FileRefused(
-            Place(name, 1), "the head says no `Language:`", "Write it, as `pristan translations export` does."
-        )
+    language = language_of(str(catalog.locale_identifier or ""), Place(name, 1))
     return Exchanged(name, language, [_row(message) for message in catalog if message.id])
 
 

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET  # only to write; what comes from outsid
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
-from pristan.platform.translations.exchange import Exchanged, FileRefused, Row
+from pristan.platform.translations.exchange import Exchanged, FileRefused, Row, language_of
 from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, STALE, Place
 
 NAMESPACE = "urn:oasis:names:tc:xliff:document:2.0"
@@ -95,9 +95,7 @@ def read(data: bytes, name: str) -> Exchanged:
             "this is no XLIFF 2.1",
             "Save it as XLIFF 2.0 or 2.1; older ones are another format.",
         )
-    language = root.get("trgLang", "")
-    if not language:
-        raise FileRefused(Place(name, 1), "`trgLang` lacks", "Say the language of the translations there.")
+    language = language_of(root.get("trgLang", ""), Place(name, 1))
     return Exchanged(name, language, list(_rows(root, data.decode("utf-8", "replace"), name)))
 
 

@@ -5,15 +5,18 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from pristan.city.directory import entry_units, wording
+from pristan.city.directory.translating import rewritten
 from pristan.platform.packs import things
-from pristan.platform.packs.files import PackFiles
+from pristan.platform.packs.files import PackFiles, SourceFile
 from pristan.platform.packs.problems import PackRefused
 from pristan.platform.translations import transfer, units
 from pristan.platform.translations.exchange import Exchanged, row
 from pristan.platform.translations.importing import plan
-from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED
+from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, Said
 from tests import cities
 
 FORMATS = pytest.mark.parametrize("form", ["po", "xliff"])
@@ -68,6 +71,25 @@ def brought(pack, language, rows, *, is_vouched=False):
     made = transfer.plan(Exchanged("x", language, rows), texts(pack), is_vouched=is_vouched)
     assert not made.is_refused, made.told
     return transfer.carry_out(made, texts(pack))
+
+
+@given(
+    text=st.text(
+        st.characters(codec="utf-8", exclude_categories=["Cc", "Cf", "Co", "Cs", "Zl", "Zp"]), min_size=1
+    ),
+    more=st.text("ab \n\t:#-\"'č", min_size=60, max_size=200),
+)
+@settings(max_examples=40, deadline=None)
+def test_every_text_that_may_come_in_stands_in_its_file_as_it_came(text, more):
+    said = {"name": Said(text, is_human=False, made_from="12345678"), "summary": Said(more, is_human=True)}
+    for before in ("", "# note\nstate: human\ntexts:\n  name: Old\n"):
+        data = SourceFile("", rewritten(SourceFile("x", before), said)).data
+        assert data["texts"] == {"name": text, "summary": more}
+        assert (data["state"], data["made_from"], data["reviewed"]) == (
+            "machine draft",
+            {"name": "12345678"},
+            ["summary"],
+        )
 
 
 @FORMATS
@@ -167,7 +189,7 @@ def translated(pack, language, say, count):
 
 
 @pytest.mark.django_db
-def test_a_new_language_needs_no_code(pack, client):
+def test_a_new_language_needs_no_code(pack, client, monkeypatch):
     translated(pack, "eo", lambda text: f"{text} (eo)", FIRST)
     translated(pack, "he", lambda text: f"שלום {'112' if '112' in text else ''}", 2)
     city = pack / "city.yaml"
@@ -177,6 +199,10 @@ def test_a_new_language_needs_no_code(pack, client):
         .replace("fallbacks:\n", "fallbacks:\n  eo: [en, pt]\n  he: [en]\n")
     )
     assert wording.languages(pack)[-2:] == ["eo", "he"]
+    small = pack.parent / "thesaurus"  # one language of labels: all thirteen take long to load
+    for part in ("concepts", "labels/en"):
+        shutil.copytree(cities.THESAURUS / part, small / part)
+    monkeypatch.setattr(cities, "THESAURUS", small)
     cities.load(pack)
     page = client.get(f"/eo/{PAGE}").content.decode()
     assert '<html lang="eo" dir="ltr">' in page and "Número de emergência 112 (eo)" in page

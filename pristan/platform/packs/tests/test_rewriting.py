@@ -119,3 +119,11 @@ def test_any_change_reads_back_equal(changed, start):
     again = SourceFile("x", rewrite(start, changed))
     assert value_digest(again.data or {}) == value_digest(wanted), again.text
     assert not again.problems
+
+
+def test_a_tab_beside_a_fold_changes_no_text():
+    text = "x" * 95 + '"\t: : y'
+    assert SourceFile("", rewrite("a: b\n", {"a": text, "c": text + "\n" + text})).data == {
+        "a": text,
+        "c": text + "\n" + text,
+    }

@@ -71,6 +71,7 @@ def test_what_is_right_is_let_be(language, original, text):
         ("ar", "pomoč", "مساعدة\u200f", HIDDEN),
         ("en", "pomoč", "he\u200clp", HIDDEN),
         ("en", "pomoč", "he\u0007lp", HIDDEN),
+        ("en", "pomoč", "he\u2028lp", HIDDEN),
         ("en", "ime %(name)s", "name", PLACEHOLDERS),
         ("en", "<b>pomoč</b>", "<i>help</i>", PLACEHOLDERS),
         ("en", "prva pomoč je tukaj", "prva pomoč je tukaj", SAME),

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pristan.platform.translations import po, xliff
-from pristan.platform.translations.exchange import FileRefused, Row
-from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, STALE
+from pristan.platform.translations.exchange import FileRefused, Row, language_of
+from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, STALE, Place
 
 FORMATS = pytest.mark.parametrize("form", [po, xliff])
 # Every character that a text file can hold.
@@ -60,6 +60,19 @@ def test_a_row_knows_its_line(form):
         assert any(row.id in line for line in near)
 
 
+@pytest.mark.parametrize(
+    ("tag", "language"), [("uk", "uk"), ("uk-UA", "uk"), ("pt_BR", "pt"), ("zh-Hans-CN", "zh")]
+)
+def test_a_tag_is_read_as_its_language(tag, language):
+    assert language_of(tag, Place("x", 1)) == language
+
+
+def test_a_language_leads_to_no_other_folder():
+    for tag in ("../uk", "uk/..", "", "u", "uk\n", "ukrainian language"):
+        with pytest.raises(FileRefused):
+            language_of(tag, Place("x", 1))
+
+
 def test_what_a_workbench_did_to_a_unit_is_understood():
     data = b"""<xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.0" srcLang="sl" trgLang="en"><file id="f"><group id="g">
 <unit id="entry:a:name"><segment state="final"><source>Ena. </source><target>One<pc id="1">. </pc></target></segment>
@@ -86,9 +99,13 @@ UNIT = '<unit id="a"><segment><source>a</source></segment></unit>\n'
         (xliff, b"<xliff", "x:1: this is no XML"),
         (xliff, b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "document type or entities"),
         (xliff, b'<xliff version="1.2"/>', "no XLIFF 2.1"),
-        (xliff, HEAD.replace(' trgLang="en"', "").encode() + b"</file></xliff>", "`trgLang` lacks"),
+        (
+            xliff,
+            HEAD.replace(' trgLang="en"', "").encode() + b"</file></xliff>",
+            "does not say into which language",
+        ),
         (xliff, f"{HEAD}\n{UNIT}{UNIT}</file></xliff>".encode(), "`a` stands here twice"),
-        (po, b'msgid "a"\nmsgstr "b"\n', "no `Language:`"),
+        (po, b'msgid "a"\nmsgstr "b"\n', "does not say into which language"),
         (po, b'msgid "\xe8"', "x:1: this file is not UTF-8"),
         (
             po,
