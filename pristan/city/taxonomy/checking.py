@@ -9,9 +9,10 @@ from typing import Any
 from pristan.city.taxonomy import danger, labels, signs
 from pristan.city.taxonomy import lexicon as words
 from pristan.city.taxonomy.findings import Finding, Report
+from pristan.city.taxonomy.label_units import LABELS
 from pristan.city.taxonomy.labels import Label, texts
 from pristan.city.taxonomy.letters import Borrowed, faults
-from pristan.city.taxonomy.pack import LABELS, ConceptSection
+from pristan.city.taxonomy.pack import ConceptSection
 from pristan.core.text import Analyser, fold
 from pristan.core.text.languages import TAUGHT
 from pristan.platform.packs.files import PackFiles, SourceFile

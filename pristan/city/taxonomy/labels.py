@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from pristan.city.taxonomy.findings import Figures, Finding
-from pristan.city.taxonomy.pack import LABELS
+from pristan.city.taxonomy.label_units import LABELS
 from pristan.core.text import Analyser, fold
 from pristan.core.text.phrases import LONGEST as MOST_WORDS
 from pristan.platform.packs.problems import Problem

@@ -14,7 +14,8 @@ from uuid import UUID, uuid5
 
 import msgspec
 
-from pristan.city.taxonomy import shapes, store
+from pristan.city.taxonomy import label_units, shapes, store
+from pristan.city.taxonomy.label_units import LABELS
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs import rewriting
 from pristan.platform.packs.files import PackFiles, SourceFile
@@ -24,7 +25,6 @@ from pristan.platform.packs.things import Change, Thing, Value
 
 # Concepts are the same in every city, so their ids do not hang on one.
 NAMESPACE = UUID("6f1d1c6e-3f0a-4b53-9d3a-0f6f7a0f5c11")
-LABELS = "labels."
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{1,4})?")
 
 
@@ -114,6 +114,7 @@ class ConceptSection:
                             name, f"`{key}` is no concept of `{scheme}`", "Check the spelling."
                         )
             yield from _check_replacement(thing, by_key)
+            yield from label_units.problems(thing)
             if _is_circle(thing, by_key):
                 yield thing.problem(
                     "broader", f"`{thing.key}` stands above itself", "Remove one `broader` of the circle."

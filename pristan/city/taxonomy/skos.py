@@ -9,7 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from pristan.city.taxonomy.checking import Thesaurus
-from pristan.city.taxonomy.pack import LABELS, concept_uuid
+from pristan.city.taxonomy.label_units import LABELS
+from pristan.city.taxonomy.pack import concept_uuid
 from pristan.city.taxonomy.rdf import TYPE, Iri, Statement, Text, is_iri
 from pristan.platform.packs.things import Thing
 

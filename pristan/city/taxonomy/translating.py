@@ -5,17 +5,17 @@ A label goes where it stands already, or else to the side of its concept: into t
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
-from pristan.city.taxonomy.pack import LABELS, ConceptSection
+from pristan.city.taxonomy import label_units
+from pristan.city.taxonomy.label_units import LABELS
+from pristan.city.taxonomy.pack import ConceptSection
 from pristan.platform.packs import rewriting
 from pristan.platform.packs.files import PackFiles
 from pristan.platform.packs.planning import refuse_errors
 from pristan.platform.packs.things import Thing
-from pristan.platform.translations.units import Place, Said, Unit
-
-KIND = "thesaurus"
-LONGEST = 120
+from pristan.platform.translations.units import Said, Unit
 
 
 class LabelTexts:
@@ -25,9 +25,11 @@ class LabelTexts:
         things, problems = ConceptSection().read(files)
         refuse_errors(problems)
         self._files = files
-        self._things = {_id(thing): thing for thing in things if not thing.fields.get("is_deprecated")}
+        self._things = {
+            label_units.unit_id(thing): thing for thing in things if not thing.fields.get("is_deprecated")
+        }
         first = _first_language(files)
-        self.units = [unit for key, thing in self._things.items() if (unit := _unit(key, thing, first))]
+        self.units = [unit for thing in self._things.values() if (unit := _unit(thing, first))]
 
     def written(self, language: str, said: Mapping[str, Said]) -> dict[Path, str]:
         """The files of labels with what is new; the other words for a concept stay."""
@@ -49,34 +51,16 @@ class LabelTexts:
 class LabelKind:
     """Declared when the app is ready."""
 
-    name = KIND
+    name = label_units.KIND
 
     def read(self, pack: Path, thesaurus: Path | None) -> LabelTexts:
         """Read the labels."""
         return LabelTexts(PackFiles(pack, thesaurus))
 
 
-def _id(thing: Thing) -> str:
-    return f"label:{thing.key.replace('/', ':')}"
-
-
-def _unit(key: str, thing: Thing, first: str) -> Unit | None:
-    labels = {
-        name.removeprefix(LABELS): value for name, value in thing.fields.items() if name.startswith(LABELS)
-    }
-    own = next((language for language in (first, "en", *labels) if language in labels), "")
-    if not own:
-        return None
-    said = {
-        language: Said(label["pref"], label.get("state") == "human")
-        for language, label in labels.items()
-        if language != own
-    }
-    source = thing.others[own]
-    line = source.line(thing.key.split("/")[1], "pref")
-    return Unit(
-        key, KIND, own, labels[own]["pref"], Place(source.path, line), said, limit=LONGEST, is_tracked=False
-    )
+def _unit(thing: Thing, first: str) -> Unit | None:
+    unit = label_units.unit(thing, first)
+    return unit and replace(unit, place=label_units.place(thing, unit.language))
 
 
 def _text(path: Path) -> str:

@@ -24,11 +24,10 @@ def differences(original: str, translation: str) -> tuple[list[int], list[int]]:
     whole = _numbers(_joined(original)), _numbers(_joined(translation))
     if whole[0] == whole[1]:
         return [], []
-    return _large(first - second), _large(second - first)
-
-
-def _large(found: Counter[int]) -> list[int]:
-    return sorted(number for number in found if number > SMALL)
+    lost, new = sorted(first - second), sorted(second - first)
+    if lost and new:  # one became another
+        return lost, new
+    return [number for number in lost if number > SMALL], [number for number in new if number > SMALL]
 
 
 def _numbers(text: str) -> Counter[int]:

@@ -39,6 +39,8 @@ MISTAKES = [
     (WORDS, "papers: {pref: Papers}", "papers: {pref: Papers, state: checked}", 6, "state", "docs/pack.md"),
     (WORDS, "papers: {pref: Papers}", "papers: Papers", 6, "Expected `object`", "docs/pack.md"),
     (WORDS, "papers: {pref: Papers}", "health: {pref: Papers}", 6, "`health` stands here twice", "Keep one"),
+    ("labels/sl/needs.yaml", "pref: Zdravnik", "pref: Здравник", 2, "`Здравник` is not written in the letters of `sl`", "Latin"),
+    ("labels/sl/needs.yaml", "pref: Zdravnik", "pref: Zdravnik 24", 2, "24 stands in the translation", "as the original"),
     (WORDS, "papers: {pref: Papers}", "papers: {pref: [}", 6, "not YAML", "indentation"),
 ]  # fmt: skip
 

@@ -57,6 +57,7 @@ def test_what_is_right_is_let_be(language, original, text):
     [
         ("en", "v 15 dneh", "within 50 days", DIGITS),
         ("ar", "do 18 let", "حتى ١٩ سنة", DIGITS),
+        ("en", "v 3 dneh", "within 5 days", DIGITS),
         ("en", "v 15 dneh", "within days", LEFT_OUT),
         ("en", "pomoč", "  ", EMPTY),
         ("en", "pomoč", "помощь", SCRIPT),
