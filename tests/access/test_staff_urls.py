@@ -8,7 +8,7 @@ import re
 from uuid import uuid4
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from pristan.platform.accounts.models import User
 from pristan.platform.power import people as power_over
@@ -30,12 +30,15 @@ OF_THE_CITY = {
     "slug:provider_id",
 }
 EVERY_METHOD = ("anyone", "nobody", "administrator_in_session")
+# Who may what is no matter of the database: where another run asks for everybody, these will do.
+SOME = {"anyone", "organization_editor", "other_manager", "city_editor", "administrator_in_session"}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
-def test_what_each_role_gets(ask_as, row):
+def test_what_each_role_gets(ask_as, row, is_one_of_several):
     wrong = []
-    for role in ("anyone", *HOLDERS):
+    is_short = connection.vendor == "postgresql" and is_one_of_several
+    for role in (each for each in ("anyone", *HOLDERS) if each in SOME or not is_short):
         for method in table.METHODS if role in EVERY_METHOD else ("GET", "POST"):
             savepoint = transaction.savepoint()
             answer = ask_as(role, row.address, method)

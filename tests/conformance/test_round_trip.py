@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from django.db import connection
 
 from pristan.city.directory import services, store
 from pristan.city.directory.models import Entry
@@ -25,6 +26,9 @@ EDITS: dict[str, Any] = {
 }
 
 
+ONE = {"sqlite": cities.LJUBLJANA, "postgresql": cities.EXAMPLE}
+
+
 class Edited(NamedTuple):
     """A city that people edited: whose fields, how every entry lived, and its export."""
 
@@ -36,9 +40,15 @@ class Edited(NamedTuple):
 
 @pytest.fixture(scope="module", params=[cities.EXAMPLE, cities.LJUBLJANA], ids=lambda path: path.name)
 def pack(
-    request: pytest.FixtureRequest, ljubljana_server: Any, django_db_setup: None, django_db_blocker: Any
+    request: pytest.FixtureRequest,
+    ljubljana_server: Any,
+    is_one_of_several: bool,
+    django_db_setup: None,
+    django_db_blocker: Any,
 ) -> Iterator[Path]:
-    """A real pack, loaded once for all tests of it."""
+    """A real pack, loaded once for all tests of it. Of two runs side by side each takes one."""
+    if is_one_of_several and request.param != ONE[connection.vendor]:
+        pytest.skip(f"the other run takes {request.param.name}")
     if request.param == cities.LJUBLJANA:
         with django_db_blocker.unblock(), cities.inside(ljubljana_server.database):
             yield request.param

@@ -12,12 +12,14 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 
 from scripts import serving
 from tests import cities
 
 COMMAND = "pristan.doors.cli.main"
 DYING = "pristan.doors.cli.tests.dying_start"
+STEPS = ("database", "city", "city-stamp", "read_model", "static_files")
 
 
 class Home:
@@ -69,8 +71,9 @@ def is_whole(home: Home) -> None:
     assert (again.returncode, again.stdout) == (0, ""), again.stdout
 
 
-def test_starts_killed_in_one_step_after_the_other_are_mended_by_the_next(filled):
-    for step in ("database", "city", "city-stamp", "read_model", "static_files"):
+def test_starts_killed_in_one_step_after_the_other_are_mended_by_the_next(filled, is_one_of_several):
+    is_short = is_one_of_several and connection.vendor == "postgresql"  # stamps and static files are files
+    for step in STEPS[:2] if is_short else STEPS:
         died = filled.call(step, module=DYING)
         assert died.returncode == -signal.SIGKILL, f"{step}: {died.stdout} {died.stderr}"
     mended = filled.call("run", "--prepare-only")
