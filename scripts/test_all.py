@@ -27,6 +27,7 @@ FOLDER = ROOT / "var" / "tests"
 CLOSING = FOLDER / "closing-line"
 DATABASES = ("sqlite", "postgresql")
 MEANINGS = "import django; django.setup(); from pristan.platform.search import knowledge; knowledge.build()"
+PACKS = ("ljubljana", "example")  # each has words of its own
 NO_TESTS = 5  # pytest's exit status when it collected nothing
 ONCE = "once"  # the run of what hangs on no database; browsers and processes wait a lot, so it costs the others little
 # What a run leaves to the others, if there are others: the kinds of tests of conftest.py.
@@ -138,7 +139,7 @@ def share(lemmas: Path) -> None:
 
 
 def compile_words() -> None:
-    """The word lists, and what words mean, before either run begins: each would make them for itself."""
+    """The word lists, and what words mean in each pack, before any run begins: each would make them for itself."""
     from pristan.core.text import build
     from pristan.core.text.languages import TAUGHT
 
@@ -149,10 +150,15 @@ def compile_words() -> None:
         lambda line: None if line.endswith("ready") else tell(line),
         os.cpu_count() or 1,
     )
-    own = {"DJANGO_SETTINGS_MODULE": "config.settings.test", "PRISTAN_VAR": str(ROOT / "var")}
-    subprocess.run(
-        [sys.executable, "-c", MEANINGS], cwd=ROOT, env=os.environ | own, check=False
-    )  # tests tell what is wrong
+    own = {"DJANGO_SETTINGS_MODULE": "config.settings.production", "PRISTAN_VAR": str(ROOT / "var")}
+    building = [
+        subprocess.Popen(
+            [sys.executable, "-c", MEANINGS], cwd=ROOT, env=os.environ | own | {"PRISTAN_PACK": str(ROOT / "packs" / pack)}
+        )
+        for pack in PACKS
+    ]  # fmt: skip
+    for each in building:
+        each.wait()  # tests tell what is wrong
 
 
 def spread(runs: int) -> list[str]:
