@@ -10,7 +10,7 @@ from typing import Any
 
 EPILOG = """examples:
   pristan translations status                                   every language of the city, kind by kind
-  pristan translations status packs/ljubljana --lang bs         a language that the city does not have yet
+  pristan translations status packs/example --lang ro           a language that the city does not have yet
   pristan translations export --lang uk uk.po                   all texts with their context, for an editor of PO files
   pristan translations export --lang uk --format xliff --only missing,stale uk.xlf
   pristan translations import uk.po --dry-run                   what it would change, and what is wrong
@@ -28,7 +28,7 @@ reviewed (PO: not fuzzy; XLIFF: reviewed or final) count as read by a person. `p
 
 examples:
   pristan translations import uk.po --dry-run
-  pristan translations import uk.sl.xlf packs/ljubljana --reviewed
+  pristan translations import uk.sl.xlf packs/example --reviewed
 """
 
 
@@ -119,7 +119,7 @@ def _pack(given: argparse.Namespace) -> tuple[Path, list[Any]]:
     path = Path(given.pack or settings.PACK_DIR).resolve()
     if not (path / "city.yaml").is_file():
         raise PackMissing(
-            f"{path} holds no city.yaml. Name the folder of a city pack, such as packs/ljubljana."
+            f"{path} holds no city.yaml. Name the folder of a city pack, such as packs/example."
         )
     return path, units.read(path, settings.THESAURUS_DIR)
 

@@ -22,9 +22,7 @@ _SEVERAL = re.compile(r"\s+")
 
 def write(rows: Sequence[Row], language: str, pack: str) -> bytes:
     """The rows as one PO file."""
-    catalog = Catalog(
-        project=pack, version="", header_comment=f"# Texts of {pack} in: {language}", fuzzy=False
-    )
+    catalog = Catalog()
     for row in rows:
         catalog[row.source] = _message(row)
     out = io.BytesIO()
