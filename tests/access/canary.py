@@ -56,6 +56,7 @@ texts:
   other_statements.2.text: "{STREET}: 9-17 (translated)"
   documents.1.text: paper from {STREET}
 """
+IN_ARABIC = WORDS.replace("Help for women at", "مساعدة للنساء في")
 SECRET = """\
 id: varna-hisa
 language: sl
@@ -79,10 +80,10 @@ def public(folder: Path) -> Path:
     """The pack before anybody asked for secrecy."""
     minipack.write(folder)
     (folder / MAIN).write_text(HOUSE, encoding="utf-8")
-    for language in ("en", "ar"):
+    for language, words in (("en", WORDS), ("ar", IN_ARABIC)):
         place = folder / "entries/services" / language / f"{KEY}.yaml"
         place.parent.mkdir(exist_ok=True)
-        place.write_text(WORDS, encoding="utf-8")
+        place.write_text(words, encoding="utf-8")
     return folder
 
 

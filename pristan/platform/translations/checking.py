@@ -19,6 +19,7 @@ EMPTY, DIGITS, LEFT_OUT, SCRIPT, MOJIBAKE, HIDDEN, LENGTH, PLACEHOLDERS, SAME = 
 )  # fmt: skip
 LONGEST = 20_000
 FEW_WORDS = 3
+STEM = 4
 _MARKUP = re.compile(r"%\(\w+\)[sd]|\{\w*\}|</?[a-zA-Z][^<>]*>")
 # UTF-8 that was read as Windows-1252: one of these letters, and what its second byte became.
 _SECOND = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
@@ -116,8 +117,10 @@ def _latin(
                 SCRIPT, f"`{word}` mixes letters of two alphabets", "Type the word again in one alphabet."
             )
             return
-    known = set(_WORD.findall(original))
-    if not own & set(scripts.values()) and sum(word not in known for word in words) > FEW_WORDS:
+    # A name of the original may stand here in another case of its language.
+    known = {word[:STEM].casefold() for word in _WORD.findall(original)}
+    strange = sum(word[:STEM].casefold() not in known for word in words)
+    if not own & set(scripts.values()) and strange > FEW_WORDS:
         yield _wrong_script(language, words[0])
 
 

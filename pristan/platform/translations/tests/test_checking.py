@@ -36,6 +36,11 @@ def codes(language: str, original: str, text: str, **more: object) -> list[str]:
         ("de", "133,00 EUR", "133 EUR"),
         ("uk", "Pokličite Upravna enota Ljubljana", "Зателефонуйте: Upravna enota Ljubljana"),
         ("ar", "Infotujci", "Infotujci"),
+        (
+            "ar",
+            "na Upravni enoti Ljubljana in na Centru za socialno delo",
+            "Upravna enota Ljubljana, Center za socialno delo",
+        ),
         ("ru", "Center Добродошли", "Центр «Добродошли»"),
         ("en", "stran مرحبا", "the page مرحبا"),
         ("fa", "ne more", "نمی\u200cتواند"),
