@@ -23,7 +23,7 @@ def problems(thing: Thing, keys: Mapping[str, set[str]], names: set[str]) -> Ite
         for language, said in unit.said.items():
             if unit.state(language) == STALE or not isinstance(said.text, str):
                 continue
-            for found in check(unit, language, said.text):
+            for found in check(unit, language, said):
                 if found.code != EMPTY:  # said where the file is read
                     path = unit.id.split(":")[-1]
                     where = f"{translated.PREFIX}{language}.{path}"

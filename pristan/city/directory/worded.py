@@ -24,7 +24,7 @@ def problems(source: SourceFile) -> Iterator[Problem]:
     for keys, unit in words(source):
         for language, said in unit.said.items():
             line = source.line(*keys, language)
-            for found in check(unit, language, said.text):
+            for found in check(unit, language, said):
                 yield Problem(source.path, line, f"`{language}`: {found.what}", found.mend, found.is_error)
 
 

@@ -19,7 +19,7 @@ def problems(thing: Thing) -> Iterator[Problem]:
     if found is None:
         return
     for language, said in found.said.items():
-        for each in check(found, language, said.text):
+        for each in check(found, language, said):
             at = place(thing, language)
             yield Problem(at.path, at.line, f"`{said.text}`: {each.what}", each.mend, each.is_error)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pristan.platform.translations import numbers
 from pristan.platform.translations.alphabets import LATIN, joins, script, scripts_of
-from pristan.platform.translations.units import Unit
+from pristan.platform.translations.units import Said, Unit
 
 EMPTY, DIGITS, LEFT_OUT, SCRIPT, MOJIBAKE, HIDDEN, LENGTH, PLACEHOLDERS, SAME = (
     "empty", "digits", "left out", "script", "mojibake", "hidden", "length", "placeholders", "same"
@@ -42,14 +42,16 @@ class Finding(NamedTuple):
     is_error: bool = True
 
 
-def check(unit: Unit, language: str, text: str) -> list[Finding]:
-    """Everything that is seen in this translation of a unit."""
+def check(unit: Unit, language: str, said: Said) -> list[Finding]:
+    """Everything that is seen in this translation of a unit. A person who has read both may know better about numbers and letters."""
+    text = said.text
     if not text.strip():
         return [Finding(EMPTY, "the translation is empty", "Write the text, or leave the unit out.")]
     found = [*_hidden(language, text), *_mojibake(text), *_length(unit, text)]
     if not unit.is_free:
-        found += [*_scripts(unit.text, language, text), *_digits(unit, text), *_markup(unit.text, text)]
-        found += _same(unit.text, text)
+        told = [*_scripts(unit.text, language, text), *_digits(unit, text)]
+        found += [each._replace(is_error=each.is_error and not said.is_human) for each in told]
+        found += [*_markup(unit.text, text), *_same(unit.text, text)]
     return found
 
 

@@ -98,7 +98,7 @@ def _weigh(made: Plan, row: Row, unit: Unit, place: Place, *, is_vouched: bool) 
         made.told.append(_stale(unit, place))
     if is_stale and not unit.is_tracked:
         return
-    for found in check(unit, made.language, after.text):
+    for found in check(unit, made.language, after):
         what = f"`{unit.id}`: {found.what}"
         made.told.append(Told(place, what, found.mend, found.is_error))
     made.said[unit.id] = after

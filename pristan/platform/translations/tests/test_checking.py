@@ -16,12 +16,12 @@ from pristan.platform.translations.checking import (
     SCRIPT,
     check,
 )
-from pristan.platform.translations.units import Place, Unit
+from pristan.platform.translations.units import Place, Said, Unit
 
 
 def codes(language: str, original: str, text: str, **more: object) -> list[str]:
     unit = Unit("entry:a:summary", "entries", "sl", original, Place("a.yaml", 1), **more)  # type: ignore[arg-type]
-    return [found.code for found in check(unit, language, text)]
+    return [found.code for found in check(unit, language, Said(text, is_human=False))]
 
 
 @pytest.mark.parametrize(
@@ -90,7 +90,16 @@ def test_what_is_wrong_is_seen(language, original, text, code):
 def test_a_name_has_a_length_and_may_leave_its_number_out():
     assert codes("en", "ime", "n" * 301, limit=300) == [LENGTH]
     unit = Unit("entry:a:name", "entries", "sl", "Telefon 116 123", Place("a.yaml", 1))
-    assert check(unit, "en", "Helpline") == []
+    assert check(unit, "en", Said("Helpline", is_human=False)) == []
+
+
+def test_a_person_who_read_both_may_know_better_about_numbers_and_letters():
+    unit = Unit("entry:a:summary", "entries", "sl", "mladoletnik", Place("a.yaml", 1))
+    for is_human in (False, True):
+        [found] = check(unit, "en", Said("a minor (under 18)", is_human))
+        assert (found.code, found.is_error) == (DIGITS, not is_human)
+    [found] = check(unit, "en", Said("a minor\u200e", is_human=True))
+    assert found.is_error
 
 
 def test_names_that_people_use_are_not_compared_word_by_word():
