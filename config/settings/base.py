@@ -168,7 +168,11 @@ USE_I18N = True
 LANGUAGE_CODE = "en"  # the language of the interface strings in the code
 LOCALE_PATHS = [BASE_DIR / "locale"]
 # Languages in which Pristan's interface exists. Which of them a city offers is said in its pack.
-LANGUAGES = [("sl", "slovenščina"), ("en", "English"), ("ar", "العربية")]
+LANGUAGES = [
+    ("sl", "slovenščina"), ("en", "English"), ("bs", "bosanski / hrvatski / srpski"), ("mk", "македонски"), ("sq", "shqip"),
+    ("uk", "українська"), ("ru", "русский"), ("ar", "العربية"), ("fa", "فارسی"), ("tr", "Türkçe"), ("fr", "français"),
+    ("es", "español"), ("de", "Deutsch"),
+]  # fmt: skip
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
