@@ -2,7 +2,8 @@
 """Lessons: the city's pages say the same in several languages, so search learns from them which words translate each other.
 
 Learned in a run, before readers see the new version, and again when one page in twenty is newer than what was learned. No city
-is known here: where the documents of a thing have a text at the same place, each in its own language, they say the same.
+is known here: where the documents of a thing have a text at the same place, each in its own language, they say the same. Learned is
+from originals and what was translated from them.
 """
 
 from collections import defaultdict
@@ -61,13 +62,18 @@ def _pairs(bodies: Mapping[str, Any]) -> Iterator[Pair]:
 def _same_places(a: Any, b: Any, one: str, other: str) -> Iterator[tuple[str, str]]:
     """Texts at the same place of two documents, each in the language of its document."""
     if isinstance(a, Mapping) and isinstance(b, Mapping):
-        if (a.get("lang"), b.get("lang")) == (one, other) and "text" in a and "text" in b:
+        if (a.get("lang"), b.get("lang")) == (one, other) and _is_translated(a, b):
             yield _line(a["text"]), _line(b["text"])
         for key in a.keys() & b.keys():
             yield from _same_places(a[key], b[key], one, other)
     elif isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
         for each, same in zip(a, b, strict=True):
             yield from _same_places(each, same, one, other)
+
+
+def _is_translated(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
+    """One is the original of the other: of thirteen languages each would else be learned from each."""
+    return "text" in a and "text" in b and "original" in (a.get("state"), b.get("state"))
 
 
 def _line(text: Any) -> str:

@@ -39,7 +39,7 @@ class Pages:
         own = self.texts[name]
         is_own = language == "en" or name not in self.translated
         text = own if is_own else " ".join(WORDS[each] for each in own.split())
-        line = {"text": text, "lang": "en" if is_own else "sl"}
+        line = {"text": text, "lang": "en" if is_own else "sl", "state": "original" if is_own else "draft"}
         body = {
             "name": {"text": name, "lang": "en"},
             "costs": [{"text": line}, {"amount": 3}],
