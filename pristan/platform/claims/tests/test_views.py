@@ -73,7 +73,7 @@ def test_a_manager_is_told_and_sees_no_claim():
 
 def test_a_language_without_staff_pages_gets_a_letter_that_works(settings):
     Client().post(FORM, GIVEN)
-    Claim.objects.update(language="uk")
+    Claim.objects.update(language="pt")
     editor, page = client("city_editor"), f"/staff/en/claims/{Claim.objects.get().uuid}/"
     editor.post(page + "vet/", {"check": ["seen"]})
     editor.post(page + "decide/", {"grant": "1"})
