@@ -3,7 +3,7 @@
 
 - database: the mark `django_db`, pytest-django's fixtures, or `database` below: on each database
 - page: a `visitor` in front of a served city, without a mark: once. What is served hangs on the database, what a browser does
-  with it does not. The mark `journey(on_each=True)` keeps such a test on each.
+  with it does not. The mark `journey(on_each=True)` keeps such a test on each. The mark `once` makes any other test one of these.
 - pure: none of these: once. pytest-django lets it reach no database, and the processes that it starts find none.
 """
 
@@ -73,5 +73,5 @@ def kind(item: Any) -> str:
     journey = item.get_closest_marker("journey")
     if item.get_closest_marker("django_db") or not asked.isdisjoint(FIXTURES):
         is_of_pages = journey and "visitor" in asked and not journey.kwargs.get("on_each")
-        return PAGE if is_of_pages else DATABASE
+        return PAGE if is_of_pages or item.get_closest_marker("once") else DATABASE
     return PURE

@@ -43,6 +43,8 @@ def test_of_a_process(served): pass
 def test_of_a_journey_on_each(served, visitor): pass
 @pytest.mark.journey
 def test_of_pages(served, visitor): pass
+@pytest.mark.once
+def test_of_a_city_once(served): pass
 def test_of_a_visitor_without_the_mark(served, visitor): pass
 def test_of_thought(): pass
 def test_of_a_browser_alone(visitor): pass
@@ -67,7 +69,7 @@ def test_asking_less_than_all(is_one_of_several):
     assert is_one_of_several
 """
 ON_EACH = {"marked", "of_a_module", "of_a_process", "of_a_journey_on_each", "of_a_visitor_without_the_mark"}
-OF_PAGES, OF_THOUGHT = {"of_pages"}, {"of_thought", "of_a_browser_alone"}
+OF_PAGES, OF_THOUGHT = {"of_pages", "of_a_city_once"}, {"of_thought", "of_a_browser_alone"}
 
 
 def planted(folder: Path, text: str, *words: str) -> str:
