@@ -34,7 +34,7 @@ _ESCAPED = re.compile(
 # What the reader of a damaged workbook raises: it was made for sound ones.
 _TROUBLES = (
     BadZipFile, zlib.error, DefusedXmlException, InvalidFileException, SyntaxError, KeyError, IndexError, ValueError, TypeError,
-    AttributeError, EOFError, NotImplementedError, OverflowError, RuntimeError,
+    AttributeError, EOFError, OverflowError, RuntimeError,
 )  # fmt: skip
 
 
@@ -60,7 +60,7 @@ def _look(data: bytes, limits: Limits) -> None:
     try:
         with ZipFile(BytesIO(data)) as archive:
             files = archive.infolist()
-    except (BadZipFile, ValueError, EOFError, NotImplementedError, OverflowError):
+    except (BadZipFile, ValueError, EOFError, RuntimeError, OverflowError):
         raise Broken(_broken()) from None
     names = {each.filename.lower() for each in files}
     if sum(each.file_size for each in files) > limits.unpacked or len(files) > MOST_FILES:
