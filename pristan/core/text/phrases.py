@@ -159,13 +159,16 @@ def build(
     """
     keys: set[tuple[str, str]] = set()
     vocabulary: dict[str, str] = {}
+    written: set[tuple[str, str, bool]] = set()  # the same words stand in thousands of expressions
     for language, text, name in expressions:
         words = [word for surface in tokenise(text) if (word := analyser.word(surface, language)).terms]
         is_verbatim = name.startswith(verbatim.IDS)
         made = [verbatim.key(text, language)] if is_verbatim else _keys(words, language, name)
         keys.update((key, name) for key in made)
         is_shown = not name.startswith(KEPT) and (language, text) not in unshown
-        for key, surface in _vocabulary(words, language):
+        new = [word for word in words if (language, word.surface, is_shown) not in written]
+        written.update((language, word.surface, is_shown) for word in new)
+        for key, surface in _vocabulary(new, language):
             vocabulary[key] = max(vocabulary.get(key, ""), surface if is_shown else "", key=_rank)
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_name(f"{path.name}.{os.getpid()}.draft")

@@ -8,7 +8,7 @@ language, so that a question in one finds a text in another.
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,6 +18,7 @@ from typing import Any, Protocol
 import simplemma
 from django.conf import settings
 
+from pristan.core.collecting import bulk
 from pristan.core.text import phrases
 from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
@@ -106,7 +107,8 @@ def build() -> bool:
     path = _path()
     if path.exists():
         return False
-    _compile(path)
+    with bulk():
+        _compile(path)
     return True
 
 
@@ -122,7 +124,8 @@ def _path() -> Path:
 def _open(path: Path) -> Knowledge:
     with suppress(OSError, RuntimeError, ValueError):  # not there, or cut in the middle
         return _read(path)
-    _compile(path)
+    with bulk():
+        _compile(path)
     return _read(path)
 
 
@@ -156,8 +159,9 @@ def _compile(path: Path) -> None:
     told = {"broader": broader, "general": general, "danger": danger, "signs": signs}
     path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
     unshown = {each for source in _sources for each in source.unshown()}
-    phrases.build(path, _expressions(), analyser(), unshown)
-    hints.build(path.with_suffix(_HINTS), _expressions(), signs, Phrases(path), analyser())
+    expressions = [each for source in _sources for each in source.expressions()]
+    phrases.build(path, expressions, analyser(), unshown)
+    hints.build(path.with_suffix(_HINTS), expressions, signs, Phrases(path), analyser())
     _tidy(path.parent)
 
 
@@ -169,8 +173,3 @@ def _tidy(folder: Path) -> None:
             old.unlink(missing_ok=True)
             old.with_suffix(".json").unlink(missing_ok=True)
             old.with_suffix(_HINTS).unlink(missing_ok=True)
-
-
-def _expressions() -> Iterator[tuple[str, str, str]]:
-    for source in _sources:
-        yield from source.expressions()
