@@ -58,6 +58,7 @@ def one(request: StaffRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @permitted(policies.can_vet)
+@seen_on_record("claim")
 def vet(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Say how one found out that it is true."""
     claim = _seen(request, uuid)
@@ -71,6 +72,7 @@ def vet(request: StaffRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @permitted(policies.can_vet)
+@seen_on_record("claim")
 def decide(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Grant it, or refuse it with one of the fixed answers."""
     claim = _seen(request, uuid)

@@ -13,7 +13,6 @@ Every address below ``/staff/`` asks for sign-in by itself; a view adds what mor
 from collections.abc import Callable
 from datetime import datetime
 from functools import wraps
-from http import HTTPStatus
 from typing import Any, Concatenate, ParamSpec
 
 from django.db import transaction
@@ -79,13 +78,14 @@ def permitted(policy: Policy) -> Callable[[View[Rest]], View[Rest]]:
 
 
 def seen_on_record(kind: str) -> Callable[[View[Rest]], View[Rest]]:
-    """For a page about people: that it was opened in a staff session is on record. Whose, or which page; never what stood there."""
+    """For a page about people: that it was shown in a staff session is on record, also by a form that was not taken. Whose, or which page;
+    never what stood there."""
 
     def decorate(view: View[Rest]) -> View[Rest]:
         @wraps(view)
         def answer(request: StaffRequest, /, *args: Rest.args, **kwargs: Rest.kwargs) -> HttpResponseBase:
             response = view(request, *args, **kwargs)
-            if request.actor.session and request.method == "GET" and response.status_code == HTTPStatus.OK:
+            if request.actor.session and not response.has_header("Location"):
                 key = next(iter(kwargs.values()), request.resolver_match and request.resolver_match.view_name)
                 with transaction.atomic():
                     about = (kind, str(key))

@@ -52,6 +52,7 @@ def one(request: StaffRequest, uuid: UUID) -> HttpResponse:
 
 @require_POST
 @permitted(policies.can_read)
+@seen_on_record("report")
 def act(request: StaffRequest, uuid: UUID) -> HttpResponse:
     """Take it up, or close it with one of the fixed answers."""
     report = _seen(request, uuid)

@@ -170,6 +170,7 @@ class TestStaffSession:
         assert [(each.about_kind, each.about_key) for each in seen] == [
             ("page", "staff:people"),
             ("user", str(user.uuid)),
+            ("user", str(user.uuid)),  # shown once more beside a form that was not taken
         ]
         assert {each.why for each in seen} == {f"[{StaffSession.objects.get().uuid}]"}
 

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from pristan.city.directory.tests import minipack
+from pristan.platform.audit.models import AuditEntry
+from pristan.platform.power import services as power
 from pristan.platform.reports import services
 from pristan.platform.reports.models import Report
-from tests.access.roles import client
+from tests.access.roles import ROOT, browser, client, person
 
 pytestmark = pytest.mark.django_db
 AT = minipack.AT
@@ -48,3 +50,16 @@ def test_an_organisation_does_not_read_what_is_said_about_it(report: Report) -> 
     assert manager.post(f"/staff/en/reports/{report.uuid}/act/", {"answer": "is_right"}).status_code == 404
     report.refresh_from_db()
     assert report.state == "new"
+
+
+def test_a_report_that_is_shown_beside_a_refused_answer_was_looked_at_as_well(report: Report) -> None:
+    user = person("root", at=AT)
+    for role in ("administrator", "city_editor"):
+        power.give(user=user, role=role, scope="", actor=ROOT, at=AT)
+    editor = browser(user)
+    editor.post("/staff/en/session/open/", {"reason": "to look", "minutes": 30})
+    address = f"/staff/en/reports/{report.uuid}/act/"
+    assert "a@example.org" in editor.post(address, {"answer": "whatever"}).content.decode()
+    assert AuditEntry.objects.get(what="power.page.seen").about_key == str(report.uuid)
+    editor.post(address, {"answer": "corrected"})
+    assert AuditEntry.objects.filter(what="power.page.seen").count() == 1, "nothing of it was shown"
