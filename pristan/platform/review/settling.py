@@ -70,8 +70,8 @@ def settle(*, kind: str, key: str, field: str, side: Side, seen: str, actor: Act
         raise ConflictMissing
     reviewed = registry.of(kind)
     with transaction.atomic():
-        held = OpenConflict.objects.select_for_update().filter(kind=kind, key=key, field=field).first()
         reviewed.hold(key)
+        held = _hold(kind, key, field)
         live = reviewed.live(key)
         if held is None or live is None or not _may(actor, kind, key, live):
             raise ConflictMissing
@@ -146,8 +146,14 @@ def _section(kind: str) -> Any:
     return next(section for section in sections() if section.kind == kind)
 
 
+def _hold(kind: str, key: str, field: str) -> OpenConflict | None:
+    """Lock a conflict, and what was loaded of its thing before it: in the order of a load, which writes the thing first."""
+    LoadedThing.objects.select_for_update().filter(kind=kind, key=key).first()
+    return OpenConflict.objects.select_for_update().filter(kind=kind, key=key, field=field).first()
+
+
 def _rebase(held: OpenConflict) -> None:
-    base = LoadedThing.objects.select_for_update().get(kind=held.kind, key=held.key)
+    base = LoadedThing.objects.get(kind=held.kind, key=held.key)
     base.digests.pop(held.field, None)
     if held.value is not None:
         base.digests[held.field] = value_digest(held.value)

@@ -4,6 +4,8 @@
 from pathlib import Path
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pristan.city.directory import services, store
 from pristan.city.directory.tests import minipack
@@ -89,6 +91,14 @@ def test_who_looked_at_an_older_value_looks_again(pack):
     with pytest.raises(ChangedMeanwhile):
         settle("pack")
     assert live() == "Tretje." and OpenConflict.objects.exists()
+
+
+def test_it_is_held_in_the_order_of_a_load_so_that_neither_waits_for_the_other(pack):
+    with CaptureQueriesContext(connection) as asked:
+        settle("pack")
+    tables = ("directory_entry", "packs_loadedthing", "packs_openconflict")
+    first = [next(n for n, each in enumerate(asked) if f'FROM "{table}"' in each["sql"]) for table in tables]
+    assert first == sorted(first)
 
 
 def test_only_who_reviews_settles_and_only_once(pack):
