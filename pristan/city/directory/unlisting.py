@@ -118,6 +118,6 @@ def _take_away(entries: Iterable[Entry], actor: Actor, at: datetime) -> None:
     near = store.neighbours(gone)
     lifecycle.move_all(gone, "withdrawn", actor=actor, at=at, why=WHY)
     audit.record_many(
-        what="directory.entry.withdrawn", actor=actor, abouts=[("entry", each.key) for each in gone], at=at, why=WHY
-    )  # fmt: skip
+        what="directory.entry.withdrawn", actor=actor, abouts=[("entry", each.key) for each in gone], at=at
+    )
     published.withdraw_now(things=[each.uuid for each in gone], at=at, also=near | selectors.shared_uuids())

@@ -53,6 +53,11 @@ def test_the_organisation_and_its_entries_are_gone_at_the_commit(pack):
     assert AuditEntry.objects.filter(what="directory.entry.unlisted").count() == 1
 
 
+def test_the_record_says_once_why(pack):
+    refuse()
+    assert client("city_editor").get("/staff/en/record/?key=klic").content.decode().count(unlisting.WHY) == 1
+
+
 def test_it_can_be_taken_back_and_all_is_as_before(pack):
     services.withdraw(key="org", actor=CITY, at=AT, why="moves")
     refuse()
