@@ -16,6 +16,7 @@ from pristan.platform.reports.errors import UnknownAnswer
 from pristan.platform.reports.lifecycle import OPEN
 from pristan.platform.reports.models import Report
 from pristan.platform.review import registry
+from pristan.platform.review import selectors as review
 from pristan.platform.ui import paging
 from pristan.platform.ui.languages import language
 
@@ -34,10 +35,8 @@ def show(request: StaffRequest) -> HttpResponse:
         else selectors.waiting(request.actor, which=which)
     )
     page = paging.page(waiting, request, size=PAGE)
-    found = [
-        (each, registry.of(each.kind).title(each.key, language()), [named[code] for code in each.matters])
-        for each in page
-    ]
+    titles = review.titles([(each.kind, each.key) for each in page], language())
+    found = [(each, titles[each.kind, each.key], [named[code] for code in each.matters]) for each in page]
     context = {"reports": found, "page": page, "which": which}
     return render(request, "reports/list.html", context)
 

@@ -3,8 +3,11 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from pristan.city.directory.tests import minipack
 from pristan.platform.audit.models import AuditEntry
@@ -41,6 +44,16 @@ def test_an_editor_reads_takes_up_and_closes(report: Report) -> None:
     assert (report.state, report.contact) == ("solved", "")
     assert editor.post(address, {"answer": "is_right"}).status_code == 409
     assert "Nobody has reported anything" in editor.get("/staff/en/reports/").content.decode()
+
+
+def test_a_long_list_asks_no_more_than_a_short_one(report: Report, django_assert_num_queries: Any) -> None:
+    editor = client("city_editor")
+    with CaptureQueriesContext(connection) as asked:
+        editor.get("/staff/en/reports/")
+    for key in ("org", "korak"):
+        Report.objects.create(kind="entry", key=key, language="sl", code=key, received_on=AT.date())
+    with django_assert_num_queries(len(asked)):
+        assert "Organizacija" in editor.get("/staff/en/reports/").content.decode()
 
 
 def test_an_organisation_does_not_read_what_is_said_about_it(report: Report) -> None:
