@@ -21,6 +21,7 @@ from pristan.platform.review.models import Proposal
 from pristan.platform.review.proposals import Wish
 
 MARK = "demo"
+CITY, PACK = (f" ({MARK}: {side})" for side in ("city", "pack"))
 
 
 def plant(people: Mapping[str, User], *, organization: str, at: datetime) -> None:
@@ -50,15 +51,13 @@ def _entry(organization: str) -> Entry | None:
 
 
 def _conflict(entry: Entry, editor: Actor, at: datetime) -> None:
-    """The city says one thing, and the pack another one, as if a load had found it."""
-    before = entry.summary
-    services.edit(
-        key=entry.key, fields={"summary": f"{before} ({MARK}: city)"}, actor=editor, at=at, why=MARK
-    )
+    """The city says one thing, and the pack another one, as if a load had found it; again where the last one was settled."""
+    before = entry.summary.removesuffix(CITY).removesuffix(PACK)
+    services.edit(key=entry.key, fields={"summary": before + CITY}, actor=editor, at=at, why=MARK)
     published.catch_up(at=at)
     OpenConflict.objects.create(
         kind="entry", key=entry.key, field="summary", path=f"{entry.key}.yaml", line=1,
-        value=f"{before} ({MARK}: pack)", base=value_digest(before) if before else "",
+        value=before + PACK, base=value_digest(before) if before else "",
     )  # fmt: skip
 
 
