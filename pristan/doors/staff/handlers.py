@@ -20,7 +20,7 @@ from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
 from pristan.platform.claims.events import ClaimGranted
 from pristan.platform.power import staff_sessions
-from pristan.platform.power.browsers import digest
+from pristan.platform.power.digests import digest
 from pristan.platform.power.models import StaffSession
 from pristan.platform.power.roles import role_words
 

@@ -16,14 +16,15 @@ ERASED: Final = "—"  # the name of an account that was emptied
 
 def names_of(ids: Iterable[str]) -> dict[str, str]:
     """Id -> name, of those ids that are a person's; whose account is gone or emptied is somebody who left."""
-    uuids = {each: found for each in ids if (found := _uuid(each))}
+    uuids = {each: found for each in ids if (found := account_of(each))}
     rows = User.objects.filter(uuid__in=uuids.values()).exclude(display_name__in=["", ERASED])
     kept = dict(rows.values_list("uuid", "display_name"))
     return {each: kept.get(uuid) or str(LEFT) for each, uuid in uuids.items()}
 
 
-def _uuid(text: str) -> UUID | None:
+def account_of(identity: str) -> UUID | None:
+    """The account of an actor; None for a job of the system or a link, which have no such number."""
     try:
-        return UUID(text)
+        return UUID(identity)
     except ValueError:
         return None

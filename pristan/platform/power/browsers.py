@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The browser in which somebody is signed in: what they may do depends on it, too."""
 
-import hashlib
 from dataclasses import dataclass, field
+
+from pristan.platform.power.digests import digest
 
 
 @dataclass(frozen=True)
@@ -16,8 +17,3 @@ class Browser:
     def digest(self) -> str:
         """What is kept of the key: enough to know it again, not enough to be signed in."""
         return digest(self.key)
-
-
-def digest(key: str) -> str:
-    """What is kept of the key of a session."""
-    return hashlib.sha256(key.encode()).hexdigest()

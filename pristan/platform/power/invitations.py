@@ -11,8 +11,9 @@ from pristan.platform.accounts.actors import Actor, signed_link
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
 from pristan.platform.power import policies, senders, services
+from pristan.platform.power.digests import digest
 from pristan.platform.power.models import Invitation
-from pristan.platform.power.models.invitation import LASTS, digest
+from pristan.platform.power.models.invitation import LASTS
 
 
 class InvitationOver(Exception):

@@ -12,7 +12,7 @@ from pristan.platform.accounts.actors import Actor
 from pristan.platform.accounts.models import User
 from pristan.platform.audit import services as audit
 from pristan.platform.power import policies, senders, staff_sessions
-from pristan.platform.power.browsers import digest
+from pristan.platform.power.digests import digest
 from pristan.platform.power.models import Grant, StaffSession
 from pristan.platform.power.roles import ADMINISTRATOR, CITY_EDITOR
 from pristan.platform.power.services import LastAdministrator

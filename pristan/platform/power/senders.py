@@ -2,10 +2,10 @@
 """Whoever sent an invitation stands behind it: once they could not send it any more, nobody comes in by it."""
 
 from datetime import datetime
-from uuid import UUID
 
 from pristan.platform.accounts.actors import Actor, person
 from pristan.platform.accounts.models import User
+from pristan.platform.accounts.names import account_of
 from pristan.platform.audit import services as audit
 from pristan.platform.power import policies
 from pristan.platform.power.models import Invitation
@@ -18,7 +18,7 @@ def stands(invitation: Invitation, *, at: datetime) -> bool:
     Asked of the roles that the sender holds, not of the powers of this moment: the staff session of an administrator is over
     by the time somebody reads the letter.
     """
-    sender = _account(invitation.invited_by)
+    sender = account_of(invitation.invited_by)
     if sender is None:
         return True
     user = User.objects.filter(uuid=sender).first()
@@ -45,11 +45,3 @@ def take_back_of(user: User, *, actor: Actor, at: datetime) -> None:
 def _could_send(user: User, invitation: Invitation, at: datetime) -> bool:
     holder = person(user, standing_of(user, at=at).roles)
     return bool(policies.can_give(holder, invitation.role, invitation.scope))
-
-
-def _account(sender: str) -> UUID | None:
-    """The account that sent it; None for a job of the system, which has a name and no such number."""
-    try:
-        return UUID(sender)
-    except ValueError:
-        return None

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """An invitation to work here in one role: a link that works once, for a week."""
 
-import hashlib
 from datetime import datetime, timedelta
 from typing import ClassVar, Self
 from uuid import uuid4
@@ -13,11 +12,6 @@ from django.db.models.functions import Lower
 from pristan.platform.power.roles import ROLES
 
 LASTS = timedelta(days=7)
-
-
-def digest(token: str) -> str:
-    """What is kept of the secret in the link: enough to know it again, not enough to use it."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class InvitationQuerySet(models.QuerySet["Invitation"]):
