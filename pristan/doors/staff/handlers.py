@@ -8,6 +8,7 @@ from typing import Any
 from allauth.account import signals as account
 from allauth.mfa.models import Authenticator
 from allauth.socialaccount.models import SocialAccount
+from allauth.usersessions.models import UserSession
 from django.contrib.auth import signals as auth
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
@@ -32,6 +33,7 @@ def listen() -> None:
     auth.user_login_failed.connect(_failed)
     for signal in (account.password_changed, account.password_set, account.password_reset):
         signal.connect(_password_changed)
+    post_delete.connect(_browser_signed_out, sender=UserSession)
     post_save.connect(_factor_added, sender=Authenticator)
     post_delete.connect(_factor_removed, sender=Authenticator)
     pre_save.connect(_forget_what_the_provider_told, sender=SocialAccount)
@@ -47,6 +49,11 @@ def _signed_out(sender: Any, request: Any, user: User | None, **rest: Any) -> No
     """By hand, or because nobody was there: what was open in this browser is over."""
     if user is not None and (key := request.session.session_key):
         _close_staff_sessions(user, browser=digest(key))
+
+
+def _browser_signed_out(sender: Any, instance: UserSession, **rest: Any) -> None:
+    """By its owner from another browser, or swept away."""
+    _close_staff_sessions(instance.user, browser=digest(instance.session_key))
 
 
 def _failed(sender: Any, credentials: dict[str, Any], **rest: Any) -> None:

@@ -214,6 +214,18 @@ class TestOneBrowser:
         assert [entry.what for entry in staff_sessions.done_in(session)][-1] == "power.session.ended"
         assert browser(user).get("/staff/en/people/").status_code == 404
 
+    def test_signing_out_all_other_browsers_ends_it_on_record(self, at):
+        user, there = holder("root", "administrator", at)
+        here = browser(user)
+        for client in (here, there):
+            key = client.cookies[settings.SESSION_COOKIE_NAME].value
+            UserSession.objects.create(user=user, ip="127.0.0.1", session_key=key)
+        open_session(there)
+        assert here.post("/staff/en/account/sessions/").status_code == 302
+        session = StaffSession.objects.get()
+        assert session.ended_at and session.browser == ""
+        assert [entry.what for entry in staff_sessions.done_in(session)][-1] == "power.session.ended"
+
     def test_an_empty_chair_ends_it(self, at):
         with time_machine.travel(at, tick=False) as clock:
             _, client = holder("root", "administrator", at)
