@@ -61,6 +61,11 @@ def test_an_organisation_adds_a_service_section_by_section(member, editor):
     assert (said["kind"], said["schedule"]["weekly"]) == ("course", {"mo": ["09:00-11:00"]})
 
 
+def test_a_name_is_kept_without_signs_that_nobody_sees(member):
+    begin(member, name=" Tečaj\u202e slovenščine\x07")
+    assert Proposal.objects.get().wanted["name"] == "Tečaj slovenščine"
+
+
 def test_the_same_form_sent_twice_is_one_draft(member):
     given = {**filled(member.get(ADD)), **GIVEN}
     first, second = member.post(ADD, given), member.post(ADD, given)

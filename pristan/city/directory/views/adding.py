@@ -11,7 +11,7 @@ from pristan.city.directory import keys, policies, selectors, services
 from pristan.city.directory.editing.adding import KINDS, NewForm
 from pristan.city.directory.editing.renaming import SlugForm
 from pristan.city.directory.refusals import FieldRefused
-from pristan.city.directory.views.showing import live_of, seen, tell, writable
+from pristan.city.directory.views.showing import live_of, seen, tell, typed, writable
 from pristan.city.taxonomy import selectors as taxonomy
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
@@ -98,7 +98,7 @@ def _form(request: StaffRequest) -> NewForm:
     words = taxonomy.choices("kinds", language())
     offered = selectors.kept_by(request.actor).published().filter(kind="organization").order_by("name", "key")
     return NewForm(
-        request.POST if request.method == "POST" else None,
+        typed(request),
         kinds=[(kind, words.get(kind, kind)) for kind in KINDS],
         languages=[
             (code, name_in(code, language())) for code in selectors.languages(selectors.city().record)

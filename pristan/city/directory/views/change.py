@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
-from django.http import Http404, HttpResponse, QueryDict
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
@@ -17,10 +17,9 @@ from pristan.city.directory.editing.sections import HoursForm, Section, SectionF
 from pristan.city.directory.editing.sending import SendForm
 from pristan.city.directory.models import Entry
 from pristan.city.directory.services import EntryMissing
-from pristan.city.directory.views.showing import live_of, tell, tell_others, writable
+from pristan.city.directory.views.showing import live_of, tell, tell_others, typed, writable
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.published import services as published
-from pristan.platform.receiving.text import plain
 from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
 from pristan.platform.review.errors import NothingProposed, ProposalMissing, SourceMissing, ValueRefused
@@ -97,7 +96,7 @@ def rewrite(request: StaffRequest, uuid: UUID, section: str) -> HttpResponse:
 def closed(request: StaffRequest, key: str) -> HttpResponse:
     """Closed next week, in two clicks: the days are filled in already."""
     entry = writable(request, key)
-    form = ClosedForm(_typed(request), initial=next_week(selectors.city_today(request.at)))
+    form = ClosedForm(typed(request), initial=next_week(selectors.city_today(request.at)))
     if request.method == "POST" and form.is_valid():
         try:
             outcome = proposals.propose(form.wish(key, live_of(entry)), actor=request.actor, at=request.at)
@@ -115,16 +114,6 @@ def closed(request: StaffRequest, key: str) -> HttpResponse:
     return render(request, "directory/closed.html", context, status=422 if form.errors else 200)
 
 
-def _typed(request: StaffRequest) -> QueryDict | None:
-    """What was sent, without signs that steer a screen: nobody sees them, and no pack may hold them."""
-    if request.method != "POST":
-        return None
-    given = request.POST.copy()
-    for name, values in request.POST.lists():
-        given.setlist(name, [plain(str(each)) for each in values])
-    return given
-
-
 def _section(key: str, shown: dict[str, Any]) -> Section:
     try:
         return sections_of(shown)[key]
@@ -135,7 +124,7 @@ def _section(key: str, shown: dict[str, Any]) -> Section:
 def _forms(
     request: StaffRequest, section: Section, shown: dict[str, Any], live: dict[str, Any]
 ) -> tuple[SectionForm, SendForm]:
-    data = _typed(request)
+    data = typed(request)
     more = {"today": selectors.city_today(request.at).isoformat()} if section.form is HoursForm else {}
     form = section.form(data, live=shown, language=language(), **more)
     return form, SendForm.for_fields(data, section.fields, live)

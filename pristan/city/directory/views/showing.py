@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext, ngettext
 
 from pristan.city.directory import policies, selectors, store
@@ -17,6 +17,7 @@ from pristan.city.directory.editing.shared import Mark
 from pristan.city.directory.models import Entry
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.power.access import StaffRequest
+from pristan.platform.receiving.text import plain
 from pristan.platform.review.proposals import Outcome
 from pristan.platform.ui.languages import language
 
@@ -52,6 +53,16 @@ def writable(request: StaffRequest, key: str) -> Entry:
     if not policies.can_propose(request.actor, selectors.organization_of(entry)):
         raise Http404
     return entry
+
+
+def typed(request: StaffRequest) -> QueryDict | None:
+    """What was sent, without signs that steer a screen: nobody sees them, and no pack may hold them."""
+    if request.method != "POST":
+        return None
+    given = request.POST.copy()
+    for name, values in request.POST.lists():
+        given.setlist(name, [plain(str(each)) for each in values])
+    return given
 
 
 def parts(entry: Entry, live: dict[str, Any], actor: Actor) -> list[Part]:
