@@ -12,6 +12,7 @@ from pristan.city.directory import services, store
 from pristan.city.directory.models import Entry
 from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.test_portal import decide
+from pristan.city.directory.views import hiding
 from pristan.platform.accounts.actors import Actor, Power, system
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.export import export
@@ -248,6 +249,14 @@ def test_an_editor_hides_it_in_the_browser_and_is_asked_twice(pack):
     )
     assert editor.get(PAGE + "change/place/").status_code == 404
     assert editor.post(PAGE + "secret/", {"sure": "1"})["Location"] == PAGE
+
+
+def test_who_presses_it_while_somebody_else_hides_it_is_told_so(pack, monkeypatch):
+    before = Entry.objects.get(key=canary.KEY)
+    hide()
+    monkeypatch.setattr(hiding, "writable", lambda request, key: before)
+    answer = client("city_editor").post(PAGE + "secret/", {"sure": "1"}, follow=True)
+    assert "is secret already" in whole(answer)
 
 
 def test_an_organisation_asks_for_it_and_an_editor_answers(pack):

@@ -12,6 +12,7 @@ from pristan.city.directory.views.showing import live_of, tell, writable
 from pristan.platform.power.access import FORM, StaffRequest, permitted
 from pristan.platform.review import proposals
 from pristan.platform.review import selectors as review
+from pristan.platform.review.errors import NothingProposed
 from pristan.platform.review.proposals import Wish
 from pristan.platform.ui.languages import language
 
@@ -22,17 +23,24 @@ def hide(request: StaffRequest, key: str) -> HttpResponse:
     """Show what readers lose; with ``sure`` take it away. Nobody is asked why: a reason could say the address."""
     entry = writable(request, key)
     if entry.is_location_secret:
-        messages.success(request, gettext("The address of this place is secret already."))
-        return redirect("directory:entry", key=key)
+        return _is_secret(request, key)
     if request.method != "POST" or "sure" not in request.POST:
         return _asked(request, entry)
     source = gettext("said by the organisation")
     wish = Wish("entry", key, {"is_location_secret": True}, {}, source=source)
-    outcome = proposals.propose(wish, actor=request.actor, at=request.at)
+    try:
+        outcome = proposals.propose(wish, actor=request.actor, at=request.at)
+    except NothingProposed:  # pressed twice, or by two people: somebody was faster
+        return _is_secret(request, key)
     if outcome.published:
         messages.success(request, gettext("Done. The address is gone: for readers, and from every version."))
     else:
         tell(request, outcome)
+    return redirect("directory:entry", key=key)
+
+
+def _is_secret(request: StaffRequest, key: str) -> HttpResponse:
+    messages.success(request, gettext("The address of this place is secret already."))
     return redirect("directory:entry", key=key)
 
 
