@@ -27,7 +27,7 @@ def main(unit: str, size: int) -> None:
 
     call_command("migrate", verbosity=0)
     began = time.perf_counter()
-    things, others, count = _things(unit, size)
+    things, others, count = things_of(unit, size)
     read_s = time.perf_counter() - began
     found: dict[str, Any] = {"vendor": connection.vendor, "entries": count}
     found["load"] = {"read_s": read_s} | _load(things, others)
@@ -44,7 +44,7 @@ def main(unit: str, size: int) -> None:
     print(json.dumps(found))
 
 
-def _things(unit: str, size: int) -> tuple[dict[str, list[Any]], dict[str, str], int]:
+def things_of(unit: str, size: int) -> tuple[dict[str, list[Any]], dict[str, str], int]:
     from django.conf import settings
 
     from pristan.platform.packs import loose
@@ -62,25 +62,31 @@ def _things(unit: str, size: int) -> tuple[dict[str, list[Any]], dict[str, str],
     return things, dict(others), len(things["entry"])
 
 
+def write(things: dict[str, list[Any]], others: dict[str, str], at: Any) -> None:
+    """Into the database; readers see it when the read model was brought up to date."""
+    from pristan.platform.accounts.actors import system
+    from pristan.platform.packs import services as packs
+
+    packs.load_things(
+        things,
+        warnings=[],
+        name="generated",
+        actor=system("bench"),
+        at=at,
+        tell=lambda line: None,
+        others=others,
+    )
+
+
 def _load(things: dict[str, list[Any]], others: dict[str, str]) -> dict[str, Any]:
     from django.utils import timezone
 
-    from pristan.platform.accounts.actors import system
-    from pristan.platform.packs import services as packs
     from pristan.platform.published import services as published
 
     at = timezone.now()
     with _reading() as reads:
         began = time.perf_counter()
-        packs.load_things(
-            things,
-            warnings=[],
-            name="generated",
-            actor=system("bench"),
-            at=at,
-            tell=lambda line: None,
-            others=others,
-        )
+        write(things, others, at)
         things.clear()  # as a load from files lets go of them
         written = time.perf_counter()
         published.catch_up(at=at)

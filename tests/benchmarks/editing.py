@@ -38,25 +38,15 @@ def main(size: int, languages: str) -> None:
 def _load(size: int, languages: str, at: Any) -> list[str]:
     """The city, shown to readers; its languages."""
     from pristan.core.text.languages import TAUGHT
-    from pristan.platform.accounts.actors import system
-    from pristan.platform.packs import services as packs
     from pristan.platform.published import services as published
-    from tests.benchmarks.city import _things
+    from tests.benchmarks.city import things_of, write
 
-    things, others, _ = _things("x", size)
+    things, others, _ = things_of("x", size)
     record = things["city"][0].fields["record"]
     if languages == "every":
         record["languages"] = list(TAUGHT)
         record["fallbacks"] = {each: [other for other in ("en", "sl") if other != each] for each in TAUGHT}
-    packs.load_things(
-        things,
-        warnings=[],
-        name="generated",
-        actor=system("bench"),
-        at=at,
-        tell=lambda line: None,
-        others=others,
-    )
+    write(things, others, at)
     published.catch_up(at=at)
     shown: list[str] = record["languages"]
     return shown
