@@ -18,6 +18,7 @@ _SPACE = "{http://www.w3.org/XML/1998/namespace}space"  # the name of XML's own 
 _SUB = "pristan:stale"
 _TO_FILE = {MISSING: "initial", DRAFT: "translated", STALE: "translated", REVIEWED: "reviewed"}
 _FROM_FILE = {"initial": DRAFT, "translated": DRAFT, "reviewed": REVIEWED, "final": REVIEWED}
+_ID = re.compile(r"""\sid=["']([^"']*)["']""")
 # What XML cannot hold, or would change.
 _ODD = re.compile("([\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff])")
 
@@ -101,18 +102,25 @@ def read(data: bytes, name: str) -> Exchanged:
 
 def _rows(root: ET.Element, text: str, name: str) -> Iterator[Row]:
     seen: set[str] = set()
+    lines = _lines(text)
     for unit in root.iter(f"{_X}unit"):
         key = unit.get("id", "")
-        line = _line(text, key)
+        line = lines.get(key, 1)
         if key in seen:
             raise FileRefused(Place(name, line), f"`{key}` stands here twice", "Keep one of the two.")
         seen.add(key)
         yield _row(unit, key, root.get("srcLang", ""), line)
 
 
-def _line(text: str, key: str) -> int:
-    at = max(text.find(f'id="{key}"'), 0)
-    return text.count("\n", 0, at) + 1
+def _lines(text: str) -> dict[str, int]:
+    """Id -> its line, in one pass: a city has tens of thousands."""
+    lines: dict[str, int] = {}
+    line, at = 1, 0
+    for found in _ID.finditer(text):
+        line += text.count("\n", at, found.start(1))
+        at = found.start(1)
+        lines.setdefault(found[1], line)
+    return lines
 
 
 def _row(unit: ET.Element, key: str, language: str, line: int) -> Row:

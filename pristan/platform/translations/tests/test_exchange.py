@@ -60,6 +60,12 @@ def test_a_row_knows_its_line(form):
         assert any(row.id in line for line in near)
 
 
+def test_a_row_of_a_workbench_with_other_quotes_knows_its_line_too():
+    data = xliff.write(ROWS, "en", "city").replace(b'<unit id="city:name"', b"<unit id='city:name'")
+    lines = {row.id: row.line for row in xliff.read(data, "x").rows}
+    assert "id='city:name'" in data.decode().splitlines()[lines["city:name"] - 1]
+
+
 @pytest.mark.parametrize(
     ("tag", "language"), [("uk", "uk"), ("uk-UA", "uk"), ("pt_BR", "pt"), ("zh-Hans-CN", "zh")]
 )
