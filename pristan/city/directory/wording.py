@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The city's own files - city.yaml, districts.yaml and the like - for translators, and written back: one line more for each text."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -84,12 +84,6 @@ class RecordKind:
         return RecordTexts(PackFiles(pack, thesaurus))
 
 
-def languages(pack: Path) -> list[str]:
-    """The languages of a city, as its file says them."""
-    source = PackFiles(pack, None).read("city.yaml")
-    return _languages([source] if source else [])
-
-
 def _problems(source: SourceFile) -> list[Problem]:
     source.data  # noqa: B018 -- reading finds them
     return source.problems
@@ -97,9 +91,3 @@ def _problems(source: SourceFile) -> list[Problem]:
 
 def _records() -> list[RecordSection]:
     return [section for section in sections() if isinstance(section, RecordSection)]
-
-
-def _languages(sources: Iterable[SourceFile]) -> list[str]:
-    data = next((source.data for source in sources if source.path.endswith("/city.yaml")), None)
-    found = data.get("languages") if isinstance(data, dict) else None
-    return [str(each) for each in found] if isinstance(found, list) else []

@@ -28,7 +28,7 @@ class LabelTexts:
         self._things = {
             label_units.unit_id(thing): thing for thing in things if not thing.fields.get("is_deprecated")
         }
-        first = _first_language(files)
+        first = next(iter(files.languages), "")
         self.units = [unit for thing in self._things.values() if (unit := _unit(thing, first))]
 
     def written(self, language: str, said: Mapping[str, Said]) -> dict[Path, str]:
@@ -69,9 +69,3 @@ def _text(path: Path) -> str:
 
 def _state(said: Said) -> str:
     return "human" if said.is_human else "machine draft"
-
-
-def _first_language(files: PackFiles) -> str:
-    source = files.read("city.yaml")
-    data = source.data if source else None
-    return str((data.get("languages") or [""])[0]) if isinstance(data, dict) else ""

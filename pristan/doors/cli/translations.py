@@ -113,14 +113,11 @@ def _pack(given: argparse.Namespace) -> tuple[Path, list[Any]]:
     """The pack's folder and all its texts."""
     from django.conf import settings
 
-    from pristan.platform.packs.problems import PackMissing
+    from pristan.platform.packs.planning import ask_for_city
     from pristan.platform.translations import units
 
     path = Path(given.pack or settings.PACK_DIR).resolve()
-    if not (path / "city.yaml").is_file():
-        raise PackMissing(
-            f"{path} holds no city.yaml. Name the folder of a city pack, such as packs/example."
-        )
+    ask_for_city(path)
     return path, units.read(path, settings.THESAURUS_DIR)
 
 
@@ -128,12 +125,12 @@ def status(given: argparse.Namespace) -> int:
     """`pristan translations status`."""
     from django.conf import settings
 
-    from pristan.city.directory import wording
+    from pristan.platform.packs.files import PackFiles
     from pristan.platform.translations import interface
     from pristan.platform.translations.status import status as count
 
     path, texts = _pack(given)
-    languages = [given.lang] if given.lang else wording.languages(path)
+    languages = [given.lang] if given.lang else PackFiles(path, None).languages
     found = count((unit for each in texts for unit in each.units), languages)
     folders = [Path(each) for each in settings.LOCALE_PATHS]
     found += [interface.standing(folders, language) for language in languages]

@@ -17,6 +17,7 @@ import yaml
 from pristan.platform.packs.problems import Problem
 
 LARGE = 50_000  # characters from which on a file's nodes are not kept
+CITY = "city.yaml"  # without it, a folder is no pack
 KeyPath = tuple[str | int, ...]
 DEEPEST = 200
 BOM = "\ufeff"
@@ -175,6 +176,14 @@ class PackFiles:
         """One file of the pack by its relative path; None when it is not there."""
         path = self.pack / relative
         return self._read(path, f"{self.pack.name}/{relative}") if path.exists() else None
+
+    @property
+    def languages(self) -> list[str]:
+        """The languages of the city, as its file says them; none where it says none."""
+        source = self.read(CITY)
+        data = source.data if source else None
+        found = data.get("languages") if isinstance(data, dict) else None
+        return [str(each) for each in found] if isinstance(found, list) else []
 
     def under(self, relative: str, *, root: Path | None = None) -> Iterator[SourceFile]:
         """All YAML files below a folder, in the order of their names."""

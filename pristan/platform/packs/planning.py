@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from pristan.platform.packs.files import PackFiles
+from pristan.platform.packs.files import CITY, PackFiles
 from pristan.platform.packs.models import LoadedThing
 from pristan.platform.packs.problems import PackMissing, PackRefused, Problem
 from pristan.platform.packs.things import Change, Section, Thing, sections, value_digest
@@ -44,9 +44,7 @@ class SectionPlan:
 
 def read_all(files: PackFiles) -> tuple[dict[str, list[Thing]], list[Problem]]:
     """All things of all sections, and every problem of shape and meaning."""
-    if not (files.pack / "city.yaml").is_file():
-        why = "holds no city.yaml" if files.pack.is_dir() else _no_folder(files.pack)
-        raise PackMissing(f"{files.pack} {why}. Name the folder of a city pack, such as packs/ljubljana.")
+    ask_for_city(files.pack)
     things: dict[str, list[Thing]] = {}
     problems: list[Problem] = []
     for section in sections():
@@ -56,6 +54,13 @@ def read_all(files: PackFiles) -> tuple[dict[str, list[Thing]], list[Problem]]:
     for section in sections():
         problems += section.check(things[section.kind], keys)
     return things, [*problems, *files.unread()]
+
+
+def ask_for_city(pack: Path) -> None:
+    """Raises PackMissing where a folder is no pack."""
+    if not (pack / CITY).is_file():
+        why = f"holds no {CITY}" if pack.is_dir() else _no_folder(pack)
+        raise PackMissing(f"{pack} {why}. Name the folder of a city pack, such as packs/ljubljana.")
 
 
 def _no_folder(path: Path) -> str:

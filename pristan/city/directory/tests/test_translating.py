@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pristan.city.directory import entry_units, wording
+from pristan.city.directory import entry_units
 from pristan.city.directory.translating import rewritten
 from pristan.platform.packs import things
 from pristan.platform.packs.files import PackFiles, SourceFile
@@ -198,7 +198,7 @@ def test_a_new_language_needs_no_code(pack, client, monkeypatch):
         .replace("languages: [pt, en, uk]", "languages: [pt, en, uk, eo, he]")
         .replace("fallbacks:\n", "fallbacks:\n  eo: [en, pt]\n  he: [en]\n")
     )
-    assert wording.languages(pack)[-2:] == ["eo", "he"]
+    assert PackFiles(pack, None).languages[-2:] == ["eo", "he"]
     small = pack.parent / "thesaurus"  # one language of labels: all thirteen take long to load
     for part in ("concepts", "labels/en"):
         shutil.copytree(cities.THESAURUS / part, small / part)

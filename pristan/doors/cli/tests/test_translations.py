@@ -2,6 +2,7 @@
 """`pristan translations` as a person calls it. It asks no database."""
 
 import json
+import re
 
 import pytest
 
@@ -45,6 +46,13 @@ def test_status_of_a_language_that_the_city_does_not_have(pristan, pack):
         each["texts"]["missing"] and each["characters"]["missing"] > each["texts"]["missing"]
         for each in found
     )
+
+
+def test_languages_that_are_no_list_stop_nothing(pristan, pack):
+    """What is wrong with them, `pack check` says."""
+    city = pack / "city.yaml"
+    city.write_text(re.sub("languages: .*", "languages: 5", city.read_text(), count=1))
+    assert pristan("translations", "status", pack, "--lang", "ro").status == 0
 
 
 def test_a_file_goes_out_and_comes_back(pristan, pack, po):
