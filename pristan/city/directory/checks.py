@@ -2,7 +2,6 @@
 """What no shape can say: ids that lead nowhere, days that do not exist, numbers nobody can dial, secrets in the open."""
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -11,6 +10,7 @@ from urllib.parse import unquote_plus
 import phonenumbers
 
 from pristan.city.directory import entry_units, rule_checks, shapes
+from pristan.city.directory.unseen import bad_character
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
 
@@ -21,7 +21,6 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _DATES = ("date", "as_of", "from", "to", "valid_from", "valid_to", "content_not_before")
-_BIDI = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 
 def check(things: Sequence[Thing], keys: Keys) -> Iterator[Problem]:
@@ -217,19 +216,6 @@ def _characters(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:
                 f"an invisible control character ({bad}) stands in the text",
                 "Delete it; direction is set by the page.",
             )
-
-
-def bad_character(text: str) -> str:
-    """The first invisible control character of a text, as ``U+202E``; empty where there is none."""
-    for character in text:
-        category = unicodedata.category(character)
-        if (
-            (category == "Cc" and character not in "\n\t")
-            or category == "Cs"
-            or unicodedata.bidirectional(character) in _BIDI
-        ):
-            return f"U+{ord(character):04X}"
-    return ""
 
 
 def _ages(thing: Thing, keys: Keys, names: set[str]) -> Iterator[Problem]:

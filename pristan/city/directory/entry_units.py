@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from pristan.city.directory import translated
+from pristan.city.directory.unseen import bad_character
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
-from pristan.platform.translations.checking import EMPTY, check
+from pristan.platform.translations.checking import EMPTY, HIDDEN, Finding, check
 from pristan.platform.translations.content import originals
 from pristan.platform.translations.units import STALE, Place, Said, Unit
 
@@ -24,11 +25,17 @@ def problems(thing: Thing, keys: Mapping[str, set[str]], names: set[str]) -> Ite
             if unit.state(language) == STALE or not isinstance(said.text, str):
                 continue
             for found in check(unit, language, said):
-                if found.code != EMPTY:  # said where the file is read
+                if not _is_told(found, said.text):
                     path = unit.id.split(":")[-1]
                     where = f"{translated.PREFIX}{language}.{path}"
                     what = f"`{path}`: {found.what}"
                     yield thing.problem(where, what, found.mend, is_error=found.is_error)
+
+
+def _is_told(found: Finding, text: str) -> bool:
+    """Is it told already, where the file is read or of every text of an entry?"""
+    bad = bad_character(text)
+    return found.code == EMPTY or (found.code == HIDDEN and bool(bad) and bad in found.what)
 
 
 def units(thing: Thing) -> Iterator[Unit]:

@@ -9,13 +9,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from pristan.city.directory import policies, secrecy, services, unlisting
-from pristan.city.directory.checks import bad_character
 from pristan.city.directory.editing.values import without_empty
 from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.sheets.cells import CellRefused
 from pristan.city.directory.sheets.columns import BY_CODE, COLUMNS, FIXED, REMOVE, UNSHEETED, Column, Live
 from pristan.city.directory.sheets.lexicon import Lexicon
 from pristan.city.directory.sheets.reading import Given, SheetRow
+from pristan.city.directory.unseen import bad_character
 from pristan.core.traces import finder
 from pristan.platform.accounts.actors import Actor
 

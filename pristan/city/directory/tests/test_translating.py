@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from pristan.city.directory import entry_units
 from pristan.city.directory.translating import rewritten
+from pristan.platform.packs import services as packs
 from pristan.platform.packs import things
 from pristan.platform.packs.files import PackFiles, SourceFile
 from pristan.platform.packs.problems import PackRefused
@@ -180,6 +181,13 @@ def test_wrong_translations_are_found_by_the_check_with_file_and_line(pack):
     assert any(
         "wrong encoding" in each.what for (path, _), each in found.items() if path == "example/city.yaml"
     )
+
+
+def test_what_nobody_sees_in_a_translation_is_told_once(pack):
+    entry = pack / "entries/services/uk/numero-112.yaml"
+    entry.write_text(entry.read_text().replace("номер 112", "номер \u202e112\u200e"))
+    told = [str(each) for each in packs.check(pack, thesaurus=None) if "invisible" in str(each)]
+    assert ["U+202E" in each for each in sorted(told)] == [False, True], told
 
 
 def translated(pack, language, say, count):
