@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from pristan.city.directory import selectors
-from pristan.city.directory.editing import values
+from pristan.city.directory.editing import shared, values
 from pristan.city.directory.editing.wording import text
 
 EXTRA = 2
@@ -102,14 +102,12 @@ class PlaceRow(RowForm):
     )
     city = forms.CharField(label=_("Town"), required=False, max_length=120, validators=[values.address])
     remark = forms.CharField(label=_("How to find the door"), required=False, max_length=300)
-    plain = ("address_1", "postal_code", "city")
+    plain = shared.ADDRESS
     texts = ("remark",)
 
     def finish(self, made: dict[str, Any], old: Mapping[str, Any]) -> dict[str, Any]:
-        if any(made.get(name) != old.get(name) for name in self.plain):
-            for name in ("is_verified", "latitude", "longitude", "district"):
-                made.pop(name, None)
-        return made
+        is_moved = any(made.get(name) != old.get(name) for name in self.plain)
+        return shared.without_point(made) if is_moved else made
 
 
 class CostRow(RowForm):

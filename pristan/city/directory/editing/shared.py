@@ -100,6 +100,11 @@ def _of_location(item: Fields, organization: str) -> Iterator[Use]:
         yield Use("", place(item), _address(item))
 
 
+def without_point(location: Fields) -> dict[str, Any]:
+    """A place whose address is another one now: it is not verified any more, and its point on the map is gone."""
+    return {name: value for name, value in location.items() if name not in _POINT}
+
+
 def _address(item: Fields) -> dict[str, Any]:
     return {name: item[name] for name in ADDRESS if item.get(name)}
 
@@ -209,5 +214,5 @@ def _contact(item: Fields, to: Mapping[Mark, Any], organization: str) -> Fields 
 def _location(item: Fields, to: Mapping[Mark, Any], organization: str) -> Fields | None:
     if not item.get("address_1") or (mark := place(item)) not in to:
         return item
-    kept = {name: value for name, value in item.items() if name not in (*ADDRESS, *_POINT)}
+    kept = {name: value for name, value in without_point(item).items() if name not in ADDRESS}
     return {**to[mark], **kept} if to[mark] else None

@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from pristan.city.directory import policies, secrecy, services, unlisting
+from pristan.city.directory.editing.shared import without_point
 from pristan.city.directory.editing.values import without_empty
 from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.sheets.cells import CellRefused
@@ -131,9 +132,9 @@ def _within(whole: Any, path: tuple[str | int, ...], value: Any) -> Any:
 
 
 def _places(places: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The first place is another one: it is not verified any more, and its point on the map is gone."""
-    first = {name: each for name, each in places[0].items() if name in ("address_1", "postal_code", "city", "country", "remark")}  # fmt: skip
-    return [each for each in [without_empty(first), *places[1:]] if each]
+    """The first place is another one."""
+    first = without_empty(without_point(places[0]))
+    return [each for each in [first, *places[1:]] if each]
 
 
 def _without_nothing(value: Any) -> Any:
