@@ -125,7 +125,7 @@ def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
             "PRISTAN_TEST_DB": str(folder / "test.sqlite3"),
         }
         leaves = LEFT[name] if ONCE in chosen else ()
-        runs.append(Run(name, base | own, paths, [*spread(len(chosen)), "--create-db", *extra], leaves))
+        runs.append(Run(name, base | own, paths, [*spread(len(asked)), "--create-db", *extra], leaves))
     return runs
 
 
@@ -161,10 +161,10 @@ def compile_words() -> None:
         each.wait()  # tests tell what is wrong
 
 
-def spread(runs: int) -> list[str]:
-    """How many workers each run gets: what is left of the cores when both run at once."""
+def spread(databases: int) -> list[str]:
+    """How many workers each run gets: the databases share the cores. The third run waits for browsers most of the time."""
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    each = cores // (1 if os.environ.get("JOBS") == "1" else runs)
+    each = cores // (1 if os.environ.get("JOBS") == "1" else databases)
     return ["-n", str(each), "--dist", "loadfile"] if each > 1 else ["-n", "0"]
 
 

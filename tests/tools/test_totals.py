@@ -3,6 +3,7 @@
 
 import os
 import subprocess
+from contextlib import ExitStack, nullcontext
 
 import pytest
 
@@ -74,6 +75,26 @@ def test_cores_are_shared_between_the_runs(monkeypatch):
     assert test_all.spread(2) == ["-n", "0"]
     monkeypatch.setenv("JOBS", "1")
     assert test_all.spread(2)[:2] == ["-n", "2"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "names"), [("", ["sqlite", "postgresql", "once"]), ("postgresql", ["postgresql"])]
+)
+def test_what_runs_beside_the_databases_takes_no_core_from_them(monkeypatch, tmp_path, asked, names):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda pid: set(range(4)), raising=False)
+    monkeypatch.setenv("PRISTAN_TEST_DATABASES", asked)
+    monkeypatch.delenv("JOBS", raising=False)
+    monkeypatch.setattr(browser, "ensure", lambda: "chromium")
+    monkeypatch.setattr(postgres, "server", lambda: nullcontext("postgres://"))
+    monkeypatch.setattr(test_all, "ROOT", tmp_path)
+    monkeypatch.setattr(test_all, "FOLDER", tmp_path / "tests")
+    with ExitStack() as stack:
+        runs = test_all.prepare(stack, [], [])
+    assert [run.name for run in runs] == names
+    assert {run.words[1] for run in runs} == {"2" if len(names) > 1 else "4"}
+    assert all(bool(run.leaves) is (len(names) > 1) for run in runs), (
+        "a database that runs alone takes all tests"
+    )
 
 
 def test_without_a_browser_tests_fail_and_say_how(monkeypatch):
