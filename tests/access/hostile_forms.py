@@ -75,6 +75,7 @@ def _twice(form: Shown) -> Pairs:
     return [*spoilt, *form.pairs, *spoilt]
 
 
+OWN = "fields of somebody's own"
 # name -> the fields that are sent. Where it depends on the database whether the answer is right: each form, on both.
 KEPT: Mapping[str, Callable[[Shown], Pairs]] = {
     "10,000 characters": _typed(MARK + "a" * MANY),
@@ -87,7 +88,7 @@ KEPT: Mapping[str, Callable[[Shown], Pairs]] = {
 TURNS: Mapping[str, Callable[[Shown], Pairs]] = {
     "a negative number": _all("-1"),
     "fields twice": _twice,
-    "fields of somebody's own": lambda form: [*form.pairs, ("state", MARK), ("actor", MARK), ("is_superuser", MARK)],
+    OWN: lambda form: [*form.pairs, ("state", MARK), ("actor", MARK), ("is_superuser", MARK)],
     "only the token": lambda form: [pair for pair in form.pairs if pair[0] == TOKEN],
 }  # fmt: skip
 REFUSED: Mapping[str, Callable[[Shown], Pairs]] = {
