@@ -2,15 +2,22 @@
 """An identity provider on this machine, as small as one can be: it says yes to whoever asks."""
 
 import json
+import ssl
 import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import UTC, datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import jwt
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 CLIENT, SECRET = "pristan-tests", "s3cret"
 
@@ -53,8 +60,8 @@ class Provider:
 
 
 @contextmanager
-def running() -> Iterator[Provider]:
-    """The provider, listening until the block ends."""
+def running(certificate: Path | None = None) -> Iterator[Provider]:
+    """The provider, listening until the block ends; over TLS with a certificate."""
     provider = Provider()
 
     class Handler(BaseHTTPRequestHandler):
@@ -80,9 +87,33 @@ def running() -> Iterator[Provider]:
 
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     provider.url = f"http://127.0.0.1:{server.server_port}"
+    if certificate:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
+        provider.url = f"https://localhost:{server.server_port}"
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:
         yield provider
     finally:
         server.shutdown()
         server.server_close()
+
+
+def self_signed(folder: Path) -> Path:
+    """A certificate of localhost that nobody else vouches for, with its key."""
+    key, now = ec.generate_private_key(ec.SECP256R1()), datetime.now(UTC)
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "localhost")])
+    made = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number())
+        .not_valid_before(now - timedelta(days=1))
+        .not_valid_after(now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.DNSName("localhost")]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    path = folder / "localhost.pem"
+    plain = serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+    path.write_bytes(
+        made.public_bytes(serialization.Encoding.PEM) + key.private_bytes(serialization.Encoding.PEM, *plain)
+    )
+    return path

@@ -5,6 +5,7 @@ import socket
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+import requests
 import urllib3
 from allauth.socialaccount.models import SocialAccount
 from django.utils import timezone
@@ -143,6 +144,19 @@ def test_without_tls_nobody_is_asked(settings):
     settings.OIDC_PRIVATE_HOSTS = []
     with pytest.raises(outside.NotAllowedOutside, match="https"):
         outside.session().get("http://login.example.org/")
+
+
+def test_a_certificate_that_nobody_vouches_for_is_not_taken(settings, tmp_path):
+    settings.OIDC_PRIVATE_HOSTS = ["localhost"]
+    certificate = local.self_signed(tmp_path)
+    with local.running(certificate) as provider:
+        address = f"{provider.url}/userinfo"
+        with pytest.raises(requests.exceptions.SSLError, match="CERTIFICATE_VERIFY_FAILED"):
+            outside.session().get(address)
+        assert provider.asked == []
+        assert outside.session().get(address, verify=str(certificate)).status_code == 200, (
+            "or it hung on something else"
+        )
 
 
 def test_public_addresses_are_public():
