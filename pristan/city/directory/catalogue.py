@@ -38,6 +38,7 @@ class _Alike:
     named: Sequence[_Named]
     statuses: Sequence[tuple[str, str, bool]]
     near: Batch
+    there: Mapping[str, Document]
     plain: Document
 
 
@@ -52,11 +53,13 @@ def _read(shared: Context) -> _Alike:
     rows = Status.objects.filter(entry__state="published").order_by("entry__key")
     told = list(rows.values_list("entry__key", "code", "is_overlay"))
     near = neighbours([key for key, _, _ in told])
+    named = _named(shared)
     return _Alike(
         counts={scheme: _concept_counts(shared, scheme) for scheme in ("needs", "audiences")},
-        named=_named(shared),
+        named=named,
         statuses=told,
         near=Batch(shared, {}, near, texts_of([each.uuid for each in near.values()])),
+        there={each.entry.key: _card(shared, shared.languages[0], each)["name"] for each in named},
         plain={
             "districts": _districts(shared), "spoken_languages": _spoken(), "counts": _counts(), "sources": source_list(shared),
         },
@@ -67,7 +70,8 @@ def _build(shared: Context, alike: _Alike, language: str) -> Document:
     """The catalogue for readers of a language."""
     named = shared.record.get("urgent") or {}
     cards = {each.entry.key: _card(shared, language, each) for each in alike.named}
-    urgent = {name: _pick(cards, named.get(name)) for name in (crisis.DANGER, crisis.CONFIDENTIAL)}
+    said = {key: card | {"there": _there(card["name"], alike.there[key])} for key, card in cards.items()}
+    urgent = {name: _pick(said, named.get(name)) for name in (crisis.DANGER, crisis.CONFIDENTIAL)}
     return {
         "city": _city(shared, language),
         "needs": _concepts(shared, alike, "needs", language),
@@ -86,8 +90,11 @@ def _city(shared: Context, language: str) -> Document:
     record = shared.record
     numbers = []
     for each in record.get("emergency_numbers", ()):
-        text, own = shared.words(each["text"], language)
-        numbers.append({"number": each["number"], "text": text, "lang": own})
+        given, local = (
+            dict(zip(("text", "lang"), shared.words(each["text"], code), strict=True))
+            for code in (language, shared.languages[0])
+        )
+        numbers.append({"number": each["number"], **given, "there": _there(given, local)})
     plain = (
         "service_name",
         "languages",
@@ -191,6 +198,11 @@ def _card(shared: Context, language: str, named: _Named) -> Document:
     entry, fields, rows, proof = named
     words = Words(originals(fields, entry.language), rows, language, shared.chains[language])
     return body.card(body.build(Batch(shared, {}), entry, fields, words, proof))
+
+
+def _there(given: Document, local: Document) -> Document | None:
+    """Words of urgent help as they are said in the city, to stand beside a reader's own; None where these hold them already."""
+    return None if local["text"] in given["text"] else {"text": local["text"], "lang": local["lang"]}
 
 
 def _pick(cards: Mapping[str, Document], keys: Sequence[str] | None) -> list[Document]:

@@ -169,6 +169,23 @@ def test_a_new_label_reaches_the_pages_that_show_it(pack):
     }
 
 
+def test_urgent_help_has_the_words_of_the_city_beside_those_of_a_reader(pack):
+    minipack.load(pack)
+    shown = {
+        language: readers.catalogue(language=language, version=readers.version()) for language in ("sl", "ar")
+    }
+    numbers = {language: each["city"]["emergency_numbers"][0] for language, each in shown.items()}
+    assert numbers["ar"]["there"] == {"text": "Nujna pomoč", "lang": "sl"}
+    assert numbers["ar"]["lang"] == "en"
+    assert numbers["sl"]["there"] is None
+    helps = {language: each["urgent"]["danger"][0] for language, each in shown.items()}
+    assert helps["sl"]["there"] is None
+    assert helps["ar"]["there"] == {"text": "Klic v sili", "lang": "sl"}
+    refuge = shown["ar"]["urgent"]["confidential"][0]
+    assert refuge["name"]["lang"] == "sl", "nobody has translated it"
+    assert refuge["there"] is None, "so a reader has it already"
+
+
 def test_locations_exist_once(pack):
     minipack.replace(
         pack,

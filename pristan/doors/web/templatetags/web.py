@@ -1,16 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Small parts of entry pages that depend on the whole document."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import template
+from django.conf import settings
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, override
 
 from pristan.doors.web import labels, marks
 from pristan.platform.ui.dates import in_words
-from pristan.platform.ui.languages import language
+from pristan.platform.ui.languages import direction, language
 
 register = template.Library()
 
@@ -68,3 +70,24 @@ def marking(context: dict[str, Any]) -> dict[str, Any]:
     """What a script needs to mark a list, in cities that have rules."""
     shared = {name: context[name] for name in ("page", "language")}
     return shared | {"marks": marks.for_you()}
+
+
+@register.simple_tag(takes_context=True)
+def beside(context: dict[str, Any], words: str) -> SafeString | str:
+    """A sentence of the interface once more, in the language that is spoken around the reader."""
+    local = context["page"].catalogue.local
+    if local not in dict(settings.LANGUAGES):
+        return ""
+    with override(local):
+        there = gettext(words)
+    return spoken({"text": there, "lang": local})
+
+
+@register.simple_tag
+def spoken(there: Mapping[str, str] | None) -> SafeString | str:
+    """Words as they are said in the city, small, for showing to somebody who calls; nothing for who reads in that language."""
+    if not there or (code := there["lang"]) == language():
+        return ""
+    return format_html(
+        '<span class="beside" lang="{}" dir="{}">{}</span>', code, direction(code), there["text"]
+    )

@@ -107,6 +107,15 @@ class Harbour:
             "subjects": [each["id"] for each in body["subjects"]],
         }  # fmt: skip
 
+    def help(self, key: str, language: str) -> dict[str, Any]:
+        """A card of urgent help."""
+        name = self.bodies["sl"][key]["name"]["text"]
+        return self.card(key, language) | {"there": self.there(name, language)}
+
+    def there(self, words: str, language: str) -> dict[str, Any] | None:
+        """Words as they are said in the city."""
+        return None if language == "sl" else {"text": words, "lang": "sl"}
+
     # --- what pristan.doors.web.selectors offers
     def version(self) -> int:
         return self._read("version", self.number)
@@ -223,15 +232,15 @@ class Harbour:
                 "name": {"ar": "ليوبليانا"}.get(language, "Ljubljana"), "name_lang": language, "service_name": "Pristan", "languages": LANGUAGES,
                 "time_zone": "Europe/Ljubljana", "country": "SI", "currency": "EUR", "is_official": self.is_official, "controller": {},
                 "contact": self.contact, "holidays": ["2026-12-25"],
-                "emergency_numbers": [{"number": "112", "text": {"sl": "reševalci, gasilci", "en": "ambulance, fire"}.get(language, "الإسعاف والإطفاء"), "lang": language},
-                                      {"number": "113", "text": {"sl": "policija", "en": "police"}.get(language, "الشرطة"), "lang": language}],
+                "emergency_numbers": [{"number": "112", "text": {"sl": "reševalci, gasilci", "en": "ambulance, fire"}.get(language, "الإسعاف والإطفاء"), "lang": language, "there": self.there("reševalci, gasilci", language)},
+                                      {"number": "113", "text": {"sl": "policija", "en": "police"}.get(language, "الشرطة"), "lang": language, "there": self.there("policija", language)}],
             },
             "needs": needs, "audiences": [_named(AUDIENCES, each[0], language) | {"count": 1} for each in AUDIENCES],
             "codes": {"legal-statuses": {"any": "Everyone, whatever their status", "asylum_applicant": "Asylum applicants"},
                       "residences": {"mol": "lives or stays in Ljubljana"}, "insurances": {"none": "for people without health insurance"},
                       "rights": {"travel_document": "travel document"}, "source-kinds": {"official": "official page"}},
             "districts": [{"id": "vic", "name": "Vič", "count": 1}, {"id": "moste", "name": "Moste", "count": 0}], "spoken_languages": [{"code": "sl", "count": 3}, {"code": "en", "count": 2}],
-            "urgent": {"danger": [self.card("klic-112", language)], "confidential": [self.card("sos-telefon", language)]},
+            "urgent": {"danger": [self.help("klic-112", language)], "confidential": [self.help("sos-telefon", language)]},
             "crisis": {kind: [str(identity(key)) for key in keys] for kind, keys in CRISIS.items()},
             "information_points": [self.card("infotujci", language)],
             "first_steps": [self.card(each, language) for each in ("infotujci", "ue-ljubljana-tujci", "cene-stupar-zip")],
