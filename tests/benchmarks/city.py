@@ -12,6 +12,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+FEW = ("sl", "en", "ar")  # what a city larger than its pack speaks
+
 
 def main(unit: str, size: int) -> None:
     """Load a city of ``size`` packs (unit x) or entries, and measure."""
@@ -45,6 +47,7 @@ def main(unit: str, size: int) -> None:
 
 
 def things_of(unit: str, size: int) -> tuple[dict[str, list[Any]], dict[str, str], int]:
+    """What a pack of that size holds: the pack itself in all its languages, and larger ones in the first few."""
     from django.conf import settings
 
     from pristan.platform.packs import loose
@@ -57,8 +60,10 @@ def things_of(unit: str, size: int) -> tuple[dict[str, list[Any]], dict[str, str
     others = loose.read(files, chain.from_iterable(things.values()))
     real = things["entry"]
     more = (size - 1) * len(real) if unit == "x" else max(0, size - len(real))
-    languages = things["city"][0].fields["record"]["languages"]
-    things["entry"] = [*real, *generated.entries(real, more, languages)]
+    record = things["city"][0].fields["record"]
+    if (unit, size) != ("x", 1):
+        real = things["entry"] = generated.in_languages(real, record, FEW)
+    things["entry"] = [*real, *generated.entries(real, more, record["languages"])]
     return things, dict(others), len(things["entry"])
 
 

@@ -8,7 +8,8 @@ import copy
 import random
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import accumulate
 from typing import Any
 
@@ -57,6 +58,25 @@ def entries(real: Sequence[Thing], count: int, languages: Sequence[str], seed: i
     pools = _pools(real, languages, count, draw)
     for number in range(count):
         yield _made(real[number % len(real)], number, pools)
+
+
+def in_languages(real: Sequence[Thing], record: dict[str, Any], languages: Sequence[str]) -> list[Thing]:
+    """The entries without what is written in other languages; the city's record knows only these from now on."""
+    record["languages"] = list(languages)
+    record["fallbacks"] = {
+        language: [each for each in chain if each in languages]
+        for language, chain in record["fallbacks"].items()
+        if language in languages
+    }
+    return [replace(thing, fields=_written_in(thing.fields, languages)) for thing in real]
+
+
+def _written_in(fields: Mapping[str, Any], languages: Sequence[str]) -> dict[str, Any]:
+    return {
+        name: value
+        for name, value in fields.items()
+        if not translated.is_translation(name) or translated.parse(name)[0] in languages
+    }
 
 
 def _pools(

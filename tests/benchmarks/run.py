@@ -43,15 +43,10 @@ def main() -> int:
         for name, url in urls.items():
             measured = _run(Path(folder) / f"{name}-crowd", url, "bench_crowd", "tests.benchmarks.crowd")
             print("\n".join(crowd.line(measured)), flush=True)
-            for size, languages in editing.CASES:
-                case = f"editing_{size}_{languages}"
+            for size in editing.SIZES:
+                case = f"editing_{size}"
                 measured = _run(
-                    Path(folder) / f"{name}-{case}",
-                    url,
-                    f"bench_{case}",
-                    "tests.benchmarks.editing",
-                    size,
-                    languages,
+                    Path(folder) / f"{name}-{case}", url, f"bench_{case}", "tests.benchmarks.editing", size
                 )
                 print("\n".join(editing.line(measured)), flush=True)
         if given.editing:
