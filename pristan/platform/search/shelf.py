@@ -12,7 +12,7 @@ from uuid import UUID
 
 from pristan.platform.search.tokens import Stored
 
-MOST = 1500  # documents; some 15 KB each
+MOST = 4000  # documents, as many as a city of 300 entries has in thirteen languages; some 7 KB each
 KEY = ("id", "thing", "language", "since", "lengths")  # no two documents ever have the same
 Key = tuple[int, UUID | str, str, int, str]
 

@@ -16,6 +16,7 @@ from pristan.platform.search.port import FIELDS
 _FACET = re.compile(
     r"(?:[^\WA-Z]|[:.-]){1,100}"
 )  # no capitals: not every database would tell them from small letters
+_WORD = re.compile(r"(?<!\S)[a-z]+\d\.([^\s:/]+)(?!\S)")  # the term of a token; none of meanings and facets
 
 
 @lru_cache(maxsize=1 << 12)  # a pure function; a city has a few hundred facets
@@ -47,34 +48,22 @@ def term_tokens(language: str, term: str) -> tuple[str, ...]:
 class Stored:
     """A document as it was stored, asked about its tokens."""
 
-    __slots__ = ("_all", "_tokens", "_was_asked", "_words", "lengths", "letters")
+    __slots__ = ("_tokens", "_words", "language", "lengths", "letters")
 
     def __init__(self, tokens: str, lengths: str) -> None:
-        self._tokens = tokens.split(" ")
-        self._all: Counter[str] | None = None
-        self._was_asked = False
+        self._tokens = tuple(map(intern, tokens.split(" ")))  # most stand in many documents
         self._words: Sequence[str] | None = None
+        self.language = tokens.partition("/")[0]
         self.letters: bytes | None = None  # see `letters`
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
 
-    @property
-    def _counts(self) -> Counter[str]:
-        """How often it has each of its tokens; made when it is asked about a second time, as many documents never are."""
-        if self._all is None:
-            self._tokens = [*map(intern, self._tokens)]
-            self._all = Counter(self._tokens)
-        return self._all
-
-    def held(self, wanted: Mapping[str, object]) -> set[str]:
+    def held(self, wanted: Container[str]) -> set[str]:
         """Those of these tokens that it has."""
-        return self._counts.keys() & wanted.keys()
+        return set(filter(wanted.__contains__, self._tokens))
 
-    def counts(self, wanted: Mapping[str, object]) -> Mapping[str, int]:
+    def counts(self, wanted: Container[str]) -> Mapping[str, int]:
         """How often it has each of these tokens; those that it has not are left out."""
-        if not self._was_asked:
-            self._was_asked = True
-            return Counter(filter(wanted.__contains__, self._tokens))
-        return {token: self._counts[token] for token in self.held(wanted)}
+        return Counter(filter(wanted.__contains__, self._tokens))
 
     def hits(self, wanted: Container[str]) -> Iterator[tuple[int, str]]:
         """(place, token) of each of these tokens, in the order of the text."""
@@ -83,13 +72,12 @@ class Stored:
     def words(self) -> Sequence[str]:
         """Its different terms, without meanings and facets."""
         if self._words is None:
-            tokens = self._tokens if self._all is None else self._all
-            self._words = tuple(dict.fromkeys(filter(None, map(_word, tokens))))
+            self._words = tuple(dict.fromkeys(map(intern, _WORD.findall(" ".join(self._tokens)))))
         return self._words
 
     def has_facet(self, language: str, facet: str) -> bool:
         """Whether the document has the facet."""
-        return facet_token(language, facet) in self._counts
+        return facet_token(language, facet) in self._tokens
 
     def facets(self, prefixes: tuple[str, ...]) -> Iterator[str]:
         """Its facets that begin with one of the prefixes."""
@@ -99,9 +87,3 @@ class Stored:
                 yield facet
             elif language and not slash:
                 return
-
-
-@lru_cache(maxsize=1 << 16)  # a pure function; the same tokens stand in many documents
-def _word(token: str) -> str:
-    """The term of a token; empty for meanings and facets."""
-    return "" if ":" in token or "/" in token else intern(token.partition(".")[2])
