@@ -84,11 +84,12 @@ def is_misread(text: str) -> bool:
 
 
 def _becomes_text(text: str, encoding: str) -> bool:
+    """Into letters of ours: by chance a word may become one of a script that nobody here writes."""
     try:
-        text.encode(encoding).decode("utf-8")
+        read = text.encode(encoding).decode("utf-8")
     except UnicodeError:
         return False
-    return True
+    return all(any(script.match(letter) for script in _OF.values()) for letter in read if letter.isalpha())
 
 
 def _scripts(text: str, language: str, is_hidden: bool, borrowed: Borrowed) -> Iterator[Fault]:

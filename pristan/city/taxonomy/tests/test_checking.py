@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings
 
 from pristan.city.taxonomy import checking, labels
+from pristan.city.taxonomy.letters import faults
 from pristan.city.taxonomy.tests import sound
 
 NEEDS, EN, SL, UK = (
@@ -150,6 +151,13 @@ def test_what_only_a_speaker_can_decide_is_a_warning(
 def test_labels_that_the_analyser_makes_equal_count_once(root: Path) -> None:
     sound.replace(root, EN, "illness, hospital", "illness, illnesses, an illness, Health's")
     assert sound.check(root).of("en").others == 15 - 1
+
+
+def test_a_word_that_happens_to_be_one_of_another_encoding_is_no_misread_one() -> None:
+    assert [*faults("Сім\u2019ї", "uk")] == []
+    assert [each.what for each in faults("РїСЂРёРІРµС‚", "ru")] == [
+        "`РїСЂРёРІРµС‚` was saved in one encoding and read in another"
+    ]
 
 
 def test_a_label_on_two_concepts_is_fine_where_both_declare_it(root: Path) -> None:
