@@ -24,6 +24,8 @@ MOST = 500  # things that are learned from
 _CHUNK = 100  # things whose documents are held at once
 _OFTEN = 20  # one document in so many may be newer than the lesson
 
+Texts = Mapping[str, tuple[str, bool]]  # place in a document -> text, whether it is an original
+
 _decode = msgspec.json.Decoder().decode
 
 
@@ -53,28 +55,31 @@ def _things() -> Iterator[Mapping[str, Any]]:
 
 
 def _pairs(bodies: Mapping[str, Any]) -> Iterator[Pair]:
-    for one, other in combinations(sorted(bodies), 2):
-        texts = [*_same_places(bodies[one], bodies[other], one, other)]
-        if texts:
-            yield Pair(one, "\n".join(a for a, _ in texts), other, "\n".join(b for _, b in texts))
+    texts = {language: dict(_texts(bodies[language], language)) for language in sorted(bodies)}
+    for one, other in combinations(texts, 2):
+        if same := [*_same_places(texts[one], texts[other])]:
+            yield Pair(one, "\n".join(a for a, _ in same), other, "\n".join(b for _, b in same))
 
 
-def _same_places(a: Any, b: Any, one: str, other: str) -> Iterator[tuple[str, str]]:
-    """Texts at the same place of two documents, each in the language of its document."""
-    if isinstance(a, Mapping) and isinstance(b, Mapping):
-        if (a.get("lang"), b.get("lang")) == (one, other) and _is_translated(a, b):
-            yield _line(a["text"]), _line(b["text"])
-        for key in a.keys() & b.keys():
-            yield from _same_places(a[key], b[key], one, other)
-    elif isinstance(a, list) and isinstance(b, list) and len(a) == len(b):
-        for each, same in zip(a, b, strict=True):
-            yield from _same_places(each, same, one, other)
+def _same_places(ones: Texts, others: Texts) -> Iterator[tuple[str, str]]:
+    """Texts at the same place, one the original of the other: of thirteen languages each would else be learned from each."""
+    for place, (text, is_original) in ones.items():
+        if same := others.get(place):
+            other_text, is_other_original = same
+            if is_original or is_other_original:
+                yield text, other_text
 
 
-def _is_translated(a: Mapping[str, Any], b: Mapping[str, Any]) -> bool:
-    """One is the original of the other: of thirteen languages each would else be learned from each."""
-    return "text" in a and "text" in b and "original" in (a.get("state"), b.get("state"))
+def _texts(body: Any, language: str, place: str = "") -> Iterator[tuple[str, tuple[str, bool]]]:
+    """Where a document has texts in its own language, each on one line, and whether it is an original.
 
-
-def _line(text: Any) -> str:
-    return " ".join(str(text).split())
+    A place in a list is told with the length of the list: in lists of other lengths nobody knows what is the same.
+    """
+    if isinstance(body, dict):
+        if body.get("lang") == language and "text" in body:
+            yield place, (" ".join(str(body["text"]).split()), body.get("state") == "original")
+        for key, value in body.items():
+            yield from _texts(value, language, f"{place}.{key}")
+    elif isinstance(body, list):
+        for at, value in enumerate(body):
+            yield from _texts(value, language, f"{place}.{at}/{len(body)}")

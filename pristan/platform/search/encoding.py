@@ -50,7 +50,10 @@ def encode_all(
     documents: Sequence[IndexDocument], analyser: Analyser, known: Phrases | None = None
 ) -> list[Encoded]:
     """Analyse many documents; those of one language share a tally."""
-    bags = [_bag(each, analyser, known) for each in documents]
+    # One language after the other: what was just read of its words and labels is at hand.
+    order = sorted(range(len(documents)), key=lambda at: documents[at].language)
+    read = {at: _bag(documents[at], analyser, known) for at in order}
+    bags = [read[at] for at in range(len(documents))]
     alike: dict[str, list[_Bag]] = defaultdict(list)
     for bag in bags:
         alike[bag.language].append(bag)
