@@ -36,12 +36,9 @@ def merge(upto: int) -> None:
 
 
 def forget() -> None:
-    """Delete the terms that no document has any more: what was withdrawn must not stand here as a word."""
+    """Delete what counts nothing: what was withdrawn must not stand here as a word, and what was only written anew need not."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "DELETE FROM search_term WHERE docs = 0 AND NOT EXISTS (SELECT 1 FROM search_term AS other WHERE"
-            " other.language = search_term.language AND other.term = search_term.term AND other.docs <> 0)"
-        )
+        cursor.execute("DELETE FROM search_term WHERE docs = 0")
 
 
 def forget_unused() -> int:
