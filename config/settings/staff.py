@@ -80,6 +80,7 @@ ACCOUNT_FORMS = {
     "login": "pristan.doors.staff.forms.LoginForm",
     "reset_password": "pristan.doors.staff.forms.ResetPasswordForm",
     "reset_password_from_key": "pristan.doors.staff.forms.ResetPasswordKeyForm",
+    "user_token": "pristan.doors.staff.forms.LinkForm",
     "change_password": "pristan.doors.staff.forms.ChangePasswordForm",
     "set_password": "pristan.doors.staff.forms.SetPasswordForm",
     "reauthenticate": "pristan.doors.staff.forms.ReauthenticateForm",

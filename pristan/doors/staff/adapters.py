@@ -81,8 +81,9 @@ class AccountAdapter(DefaultAccountAdapter):
         mail.send(mail.notice(template_prefix, user.email))
 
     def send_password_reset_mail(self, user: User, email: str, context: dict[str, Any]) -> None:
-        """The link, to the address of the account and never to another spelling of it."""
-        mail.send(mail.reset(user.email, context["password_reset_url"]))
+        """The link, to the address of the account and never to another spelling of it. It names the account by its random id."""
+        link = self.get_reset_password_from_key_url(f"{user.uuid.hex}-{context['key']}")
+        mail.send(mail.reset(user.email, link))
 
 
 class FactorAdapter(DefaultMFAAdapter):

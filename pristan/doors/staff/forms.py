@@ -2,8 +2,10 @@
 """The forms of allauth in our words: labels that say what to type, and no placeholder that goes away while one types."""
 
 from typing import Any
+from uuid import UUID
 
 from allauth.account import forms as account
+from allauth.account.utils import user_pk_to_url_str
 from allauth.mfa.base.forms import AuthenticateForm
 from allauth.mfa.base.forms import ReauthenticateForm as FactorReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm as TOTPForm
@@ -12,6 +14,7 @@ from django import forms
 from django.core.validators import MaxLengthValidator
 from django.utils.translation import gettext_lazy as _
 
+from pristan.platform.accounts.models import User
 from pristan.platform.audit.validators import without_persons
 
 # Long enough for any sentence, and no way to keep the hash busy.
@@ -57,6 +60,18 @@ class ResetPasswordForm(OurWords, account.ResetPasswordForm):
 
 class ResetPasswordKeyForm(OurWords, account.ResetPasswordKeyForm):
     """A new password by a link."""
+
+
+class LinkForm(account.UserTokenForm):
+    """What a link for a new password says: whose, by a random id, and its secret."""
+
+    def clean_uidb36(self) -> str:
+        """The account as allauth calls it; as nobody where there is none with this id."""
+        try:
+            user = User.objects.get(uuid=UUID(self.cleaned_data["uidb36"]))
+        except (ValueError, User.DoesNotExist):
+            return ""
+        return user_pk_to_url_str(user)
 
 
 class ChangePasswordForm(OurWords, account.ChangePasswordForm):

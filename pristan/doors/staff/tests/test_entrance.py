@@ -6,6 +6,7 @@ import statistics
 import threading
 import time
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -17,6 +18,7 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
+from django.utils.http import int_to_base36
 
 from pristan.doors.staff import mail as letters
 from pristan.doors.staff import scopes
@@ -247,6 +249,16 @@ class TestReset:
         client.post(page.request["PATH_INFO"], {"password1": new, "password2": new})
         assert User.objects.get().check_password(new)
         assert "does not work any more" in Client().get(link, follow=True).content.decode()
+
+    def test_a_link_holds_no_number_of_the_account(self, client, at):
+        """Numbers would tell whoever sees links how many work here, and who came when."""
+        user = person("ana", at=at)
+        client.post(RESET, {"email": "ana@example.org"})
+        whose, secret = re.search(r"/key/(\w+)-(\S+)/", mail.outbox[0].body).groups()
+        assert whose == user.uuid.hex
+        for other in (int_to_base36(user.pk), uuid4().hex, "x"):
+            page = Client().get(f"{RESET}key/{other}-{secret}/", follow=True)
+            assert page.status_code == 200 and "does not work any more" in page.content.decode()
 
     def test_a_link_ends_after_an_hour(self, client, at):
         person("ana", at=at)
