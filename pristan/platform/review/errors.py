@@ -53,6 +53,13 @@ class SecretPlace(ValueRefused):
     """A value says where something is that must not be found."""
 
 
+class TooManyOpen(ValueRefused):
+    """One person has as many proposals open as a queue that others read can bear."""
+
+    def __init__(self) -> None:
+        super().__init__("", "You have so many open proposals that no more fit in. Take some back, or wait until some are decided.")  # fmt: skip
+
+
 class ChangedMeanwhile(Exception):
     """Somebody else changed the same fields since; nothing was written, nothing is lost."""
 

@@ -8,7 +8,7 @@ city says now. A value that somebody else changed since is never written over, u
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 from uuid import UUID, uuid4
 
 from django.db import IntegrityError, transaction
@@ -27,6 +27,7 @@ from pristan.platform.review.errors import (
     OwnProposal,
     ProposalMissing,
     SourceMissing,
+    TooManyOpen,
     WrittenAnew,
 )
 from pristan.platform.review.lifecycle import OPEN
@@ -34,6 +35,7 @@ from pristan.platform.review.models import Comment, Decision, Proposal
 from pristan.platform.review.registry import Cause, Fields, Reviewed
 
 LONGEST = 4000
+MOST_OPEN: Final = 500  # of one person: whoever reviews them is a person too
 
 
 @dataclass(frozen=True)
@@ -120,6 +122,8 @@ def _keep(
     at: datetime,
     is_draft: bool,
 ) -> Proposal:
+    if not room(actor):
+        raise TooManyOpen
     proposal = Proposal.objects.create(
         token=wish.token or uuid4(), kind=wish.kind, key=wish.key, is_new=wish.is_new, organization=organization,
         author=actor.id, base={name: wish.base.get(name, "") for name in rest}, wanted=rest,
@@ -132,6 +136,11 @@ def _keep(
             what="review.proposal.submitted", actor=actor, about=_about(proposal), at=at, why=", ".join(rest)
         )
     return proposal
+
+
+def room(actor: Actor) -> int:
+    """How many more proposals this person may have open. Two forms at the same moment may both find the last room."""
+    return max(0, MOST_OPEN - Proposal.objects.filter(author=actor.id, state__in=OPEN).count())
 
 
 def submit(*, uuid: UUID, actor: Actor, at: datetime, source: str = "") -> Proposal:

@@ -12,6 +12,7 @@ from pristan.platform.review.errors import (
     RemovedForGood,
     SecretPlace,
     SourceMissing,
+    TooManyOpen,
     ValueRefused,
     WrittenAnew,
 )
@@ -35,5 +36,8 @@ def of(error: Exception) -> str:
         ValueRefused: gettext("This cannot be published: a value does not fit its field."),
         RemovedForGood: gettext("Something in it was removed for good and may not come back. Take it out."),
         NotListed: gettext("This cannot be published: the organisation asked not to be listed."),
+        TooManyOpen: gettext(
+            "You have so many open proposals that no more fit in. Take some back, or wait until some are decided. Then send this again."
+        ),
         SecretPlace: gettext("This place is secret: where it is must not be written anywhere. Take it out."),
     }.get(type(error), gettext("Somebody else was faster: this proposal is already decided or taken back."))

@@ -15,6 +15,8 @@ from pristan.city.directory.sheets.lexicon import Lexicon, same
 from pristan.city.directory.sheets.matching import Likeness, Likenesses
 from pristan.city.directory.sheets.reading import Given, SheetRow
 from pristan.platform.accounts.actors import Actor
+from pristan.platform.review import proposals, words
+from pristan.platform.review.errors import TooManyOpen
 
 Choice = Literal["same", "other", "out"]
 CHOICES: tuple[Choice, ...] = ("same", "other", "out")
@@ -57,7 +59,7 @@ def plan(given: Given, choices: Mapping[str, str], *, actor: Actor, language: st
     look = _Look(made, Lexicon(language), Who.of(actor), Likenesses.of(made.live), choices)
     for row in given.rows:
         look.at(row)
-    made.slips += _doubled(made)
+    made.slips += [*_doubled(made), *_crowded(made, actor)]
     made.slips.sort(
         key=lambda slip: (int("".join(filter(str.isdigit, slip.cell))), len(slip.cell), slip.cell)
     )
@@ -129,6 +131,15 @@ def _doubled(made: Plan) -> Iterator[Slip]:
     )
     names = [(each, _name(each)) for each in made.new if each.fields.get("name")]
     yield from _twice(made.given, names, "name", _("The same name and organisation stand in the rows %(rows)s. Delete one, or write what tells them apart."))  # fmt: skip
+
+
+def _crowded(made: Plan, actor: Actor) -> Iterator[Slip]:
+    """The first row for which a person who may only propose has no room any more."""
+    if policies.edits_city(actor):
+        return
+    rows = sorted((each.row for each in [*made.new, *made.changes]), key=lambda row: row.number)
+    for row in rows[proposals.room(actor) :][:1]:
+        yield Slip(made.given.cell(row, "name"), words.of(TooManyOpen()))
 
 
 def _twice(given: Given, found: Sequence[tuple[Wanted, str]], code: str, words: str) -> Iterator[Slip]:

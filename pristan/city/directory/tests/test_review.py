@@ -396,3 +396,17 @@ def test_who_left_the_organisation_sends_nothing_any_more(pack):
         with pytest.raises(errors.ProposalMissing):
             act(uuid=made.uuid, actor=left, at=AT)
     assert Proposal.objects.get().state == "draft"
+
+
+def test_one_person_fills_no_queue(monkeypatch, pack):
+    """Drafts count too; what is decided or taken back makes room, and others have their own."""
+    minipack.load(pack)
+    monkeypatch.setattr(proposals, "MOST_OPEN", 2)
+    first = propose({"summary": "Prvi."}).proposal
+    proposals.propose(wish({"summary": "Drugi."}), actor=MEMBER, at=AT, is_draft=True)
+    with pytest.raises(errors.TooManyOpen):
+        propose({"summary": "Tretji."})
+    assert propose({"summary": "Vodja."}, MANAGER).proposal
+    proposals.withdraw(uuid=first.uuid, actor=MEMBER, at=AT)
+    assert propose({"summary": "Tretji."}).proposal
+    assert proposals.room(MEMBER) == 0

@@ -116,6 +116,17 @@ def test_what_changed_since_the_dry_run_is_looked_at_again():
     assert [slip.cell for slip in refused.value.plan.slips] == ["A2"]
 
 
+def test_the_row_from_which_there_is_no_room_is_told_before_anything_is_written(monkeypatch):
+    monkeypatch.setattr(proposals, "MOST_OPEN", 1)
+    rows = (NEW, {"id": "klic", "summary": "Drugače.", "source": "our decision"})
+    with pytest.raises(importing.NotReady) as refused:
+        written(*rows, actor=MEMBER)
+    assert [slip.cell[-1] for slip in refused.value.plan.slips] == ["3"]
+    assert "no more fit in" in refused.value.plan.slips[0].what
+    assert not Proposal.objects.exists()
+    assert written(*rows, actor=EDITOR)["changed"] == 1  # publishes, and fills no queue
+
+
 def test_ids_are_made_from_names_and_are_free():
     assert keys.key_of("Čebelica – šola", "sl") == "cebelica-sola"
     assert keys.key_of("Klic", "sl") == "klic-2" and keys.key_of("Klic", "sl", {"klic-2"}) == "klic-3"

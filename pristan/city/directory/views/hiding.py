@@ -10,9 +10,9 @@ from pristan.city.directory import policies, secrecy, selectors
 from pristan.city.directory.models import Entry
 from pristan.city.directory.views.showing import live_of, tell, writable
 from pristan.platform.power.access import FORM, StaffRequest, permitted
-from pristan.platform.review import proposals
+from pristan.platform.review import proposals, words
 from pristan.platform.review import selectors as review
-from pristan.platform.review.errors import NothingProposed
+from pristan.platform.review.errors import NothingProposed, TooManyOpen
 from pristan.platform.review.proposals import Wish
 from pristan.platform.ui.languages import language
 
@@ -32,6 +32,9 @@ def hide(request: StaffRequest, key: str) -> HttpResponse:
         outcome = proposals.propose(wish, actor=request.actor, at=request.at)
     except NothingProposed:  # pressed twice, or by two people: somebody was faster
         return _is_secret(request, key)
+    except TooManyOpen as error:
+        messages.error(request, words.of(error))
+        return redirect("directory:entry", key=key)
     if outcome.published:
         messages.success(request, gettext("Done. The address is gone: for readers, and from every version."))
     else:
