@@ -111,7 +111,7 @@ def test_an_administrator_acts_in_a_session(city_server, clerk):
     expect(page.locator(".note-good")).to_contain_text("The invitation is sent.")
     page.click("nav a:has-text('Staff sessions')")
     page.click("tbody a")
-    expect(page.locator("tbody")).to_contain_text("power.invitation.sent")
+    expect(page.locator("tbody")).to_contain_text("Invitation sent")
     page.click("text=End now")
     expect(page.locator(".session")).to_have_count(0)
     page.goto(f"{city_server.url}/staff/en/people/")

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The record is read by those whom it concerns, and by nobody else."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 
 from pristan.city.directory import services
 from pristan.city.directory.tests import minipack
+from pristan.doors.staff import acts
 from pristan.platform.accounts.actors import system
 from pristan.platform.audit.errors import PersonalValueRefused
 from pristan.platform.audit.models import AuditEntry
+from pristan.platform.claims.lifecycle import CLAIMING
 from pristan.platform.lifecycle.models import TransitionLog
 from tests.access.roles import client
 
@@ -33,7 +36,20 @@ def test_who_reads_what_was_done_to_an_entry(tmp_path: Path, role: str, scope: s
     services.edit(key="klic", fields={"summary": "Drugače."}, actor=system("night-shift"), at=AT)
     page = client(role, scope).get("/staff/en/record/?key=klic").content.decode()
     assert ("night-shift" in page) is sees
-    assert ("directory.entry.edited" in page) is sees
+    assert ("Entry changed" in page and ">Klic v sili</bdi>" in page and "In short" in page) is sees
+
+
+def test_everything_that_is_done_has_words() -> None:
+    """No reader is shown a key of ours."""
+    done = re.compile(r'(?:what=|what = |_record\(|else )"([a-z]+\.[a-z]+\.[a-z_]+)"')
+    found = {
+        key
+        for path in Path(acts.__file__).parents[2].glob("**/*.py")
+        if "tests" not in path.parts
+        for key in done.findall(path.read_text(encoding="utf-8"))
+    }
+    ends = {f"claims.claim.{state}" for state in CLAIMING.states} - {"claims.claim.asked"}
+    assert found | ends == set(acts.ACTS)
 
 
 def test_a_typed_reason_names_nobody_is_shown_and_stands_where_it_can_be_taken_away(tmp_path: Path) -> None:

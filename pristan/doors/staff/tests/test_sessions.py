@@ -156,7 +156,7 @@ class TestStaffSession:
         }, "the reason itself stands in the session, where it can be taken away"
         assert "bor has left" in reasons.of(AuditEntry.objects.all()).values()
         page = editor.get(f"/staff/en/session/{session.uuid}/").content.decode()
-        assert "bor has left" in page and "accounts.person.locked" in page
+        assert "bor has left" in page and "Account locked" in page and ">Bor</bdi>" in page
 
     def test_looking_at_people_is_on_record_without_what_was_seen(self, at):
         user, client = holder("root", "administrator", at)

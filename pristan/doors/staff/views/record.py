@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pristan.doors.staff import acts
 from pristan.platform.audit import reasons, selectors
 from pristan.platform.power.access import StaffRequest, signed_in
 from pristan.platform.ui import paging
@@ -23,5 +24,8 @@ def show(request: StaffRequest) -> HttpResponse:
     page = paging.page(found, request, size=PAGE)
     entries = list(page)
     names, typed = selectors.names(entries), reasons.of(entries)
-    shown = [(each, names[each.actor_kind, each.actor_id], typed.get(each.number, "")) for each in entries]
+    shown = [
+        (act, names[act.entry.actor_kind, act.entry.actor_id], typed.get(act.entry.number, ""))
+        for act in acts.in_words(entries)
+    ]
     return render(request, "staff/record.html", {"entries": shown, "key": key, "page": page})

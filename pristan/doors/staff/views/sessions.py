@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST, require_safe
 
+from pristan.doors.staff import acts
 from pristan.doors.staff.forms import SessionForm
 from pristan.platform.power import policies, staff_sessions
 from pristan.platform.power.access import FORM, StaffRequest, permitted, signed_in
@@ -49,7 +50,7 @@ def begin(request: StaffRequest) -> HttpResponse:
 def one(request: StaffRequest, number: UUID) -> HttpResponse:
     """One session: who, why, when, and everything that was done in it."""
     session = get_object_or_404(StaffSession.objects.select_related("user"), uuid=number)
-    context = {"session": session, "done": staff_sessions.done_in(session)[:SHOWN]}
+    context = {"session": session, "done": acts.in_words(staff_sessions.done_in(session)[:SHOWN])}
     return render(request, "staff/session.html", context)
 
 
