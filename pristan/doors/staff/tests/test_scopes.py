@@ -1,10 +1,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A role over a language can be held for every language of the city, whichever city it is."""
 
+import re
 from pathlib import Path
 
 import pytest
 from django.core import mail
+from django.test import Client
 
 from pristan.city.directory.tests import minipack
 from pristan.doors.staff import scopes
@@ -31,3 +33,17 @@ def test_a_reviewer_of_a_language_that_only_this_city_publishes_in_is_invited(tm
 )
 def test_what_a_role_is_held_over_is_said_in_words(scope: str, reader: str, words: str) -> None:
     assert scopes.in_words(scope, reader, {"org": "Organizacija"}) == words
+
+
+@pytest.mark.django_db
+def test_own_roles_and_an_invitation_name_the_organisation(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    manager = client("organization_manager", "org")
+    name = scopes.organizations()["org"]
+    assert (
+        f"Manager of an organisation: <bdi>{name}</bdi>" in manager.get("/staff/en/account/").content.decode()
+    )
+    form = {"email": "new@example.org", "role": "organization_editor", "scope": "org", "language": "en"}
+    manager.post("/staff/en/people/invite/", form)
+    link = re.search(r"http://testserver(\S+)", mail.outbox[0].body)
+    assert link and f"<bdi>{name}</bdi>" in Client().get(link[1]).content.decode()

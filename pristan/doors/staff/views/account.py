@@ -5,6 +5,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from pristan.doors.staff import scopes
 from pristan.platform.power.access import StaffRequest, signed_in
 
 
@@ -12,7 +13,7 @@ from pristan.platform.power.access import StaffRequest, signed_in
 @signed_in
 def show(request: StaffRequest) -> HttpResponse:
     """What one holds, and where to change password, second factor and sessions."""
-    return render(request, "staff/account.html")
+    return render(request, "staff/account.html", {"names": scopes.organizations()})
 
 
 @require_safe

@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 
+from pristan.doors.staff import scopes
 from pristan.doors.staff.people_forms import AcceptForm
 from pristan.platform.accounts.models import User
 from pristan.platform.power import invitations
@@ -25,7 +26,8 @@ def accept(request: StaffRequest, token: str) -> HttpResponse:
     if request.method == "POST" and (is_known or form.is_valid()):
         given = {"display_name": "", "password": ""} if is_known else form.cleaned_data
         return _accepted(request, token, **given)
-    return render(request, "staff/accept.html", {"form": form, "invitation": found, "is_known": is_known})
+    context = {"form": form, "invitation": found, "is_known": is_known, "names": scopes.organizations()}
+    return render(request, "staff/accept.html", context)
 
 
 def _accepted(request: StaffRequest, token: str, *, display_name: str, password: str) -> HttpResponse:
