@@ -46,12 +46,13 @@ def test_nothing_is_there_without_the_permit(client, harbour, path):
 
 def test_the_list_names_each_fact_with_its_day(client, harbour):
     page = client.get("/facts/", headers=OPEN).content.decode()
-    assert 'href="/facts/test.boats/"' in page and "Nov. 27, 2026" in page and "People on board." in page
+    assert 'href="/facts/test.boats/"' in page and "27 November 2026" in page and "People on board." in page
 
 
 def test_table_and_chart_hold_the_same_numbers(client, harbour):
     page = client.get("/facts/test.boats/", headers=OPEN).content.decode()
-    svg = page[page.index("<svg") : page.index("</svg>") + 6]
+    begin = page.index('<svg role="img"')
+    svg = page[begin : page.index("</svg>", begin) + 6]
     words = [each.text for each in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
     assert words == ["=1+1", "7", "<b>blue</b>", "3"]
     assert "&lt;b&gt;blue&lt;/b&gt;</th><td>3</td>" in page and 'aria-labelledby="chart-title"' in page
@@ -85,6 +86,16 @@ def test_arabic_runs_from_the_right(client, harbour):
         data = client.get("/facts/test.boats/table.xlsx", headers=OPEN).content
     assert '<html lang="ar" dir="rtl">' in page and 'direction="rtl"' in page
     assert openpyxl.load_workbook(BytesIO(data)).active.sheet_view.rightToLeft
+
+
+def test_a_month_is_called_a_month(client, declare):
+    """Its readings stand under a day, which says nothing to a reader."""
+    declare(boats([(("red",), 7)], period="month"))
+    readings.take(at=AT)
+    page = client.get("/facts/test.boats/", headers=OPEN).content.decode()
+    assert page.count("October 2026") == 2 and "1 October" not in page
+    with translation.override("ar"):
+        assert "أكتوبر 2026" in client.get("/facts/", headers=OPEN).content.decode()
 
 
 def test_another_day_can_be_chosen(client, harbour):
