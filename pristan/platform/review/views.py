@@ -193,9 +193,15 @@ def _seen(request: StaffRequest, uuid: UUID) -> Proposal:
 
 def _listed(request: StaffRequest, found: QuerySet[Proposal]) -> dict[str, Any]:
     page = paging.page(found, request, size=PAGE)
-    titles = selectors.titles([(each.kind, each.key) for each in page], language())
+    things = [(each.kind, key) for each in page for key in (each.key, each.organization) if key]
+    titles = selectors.titles(things, language())
     shown = [
-        (each, titles[each.kind, each.key], [registry.of(each.kind).label(name) for name in each.wanted])
+        (
+            each,
+            titles[each.kind, each.key],
+            titles.get((each.kind, each.organization), ""),
+            [registry.of(each.kind).label(name) for name in each.wanted],
+        )
         for each in page
     ]
     return {"page": page, "proposals": shown, "names": names_of([each.author for each in page])}

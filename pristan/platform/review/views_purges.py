@@ -116,7 +116,8 @@ def _page(request: StaffRequest, purge: Purge, form: ValueForm, places: Any) -> 
 
 
 def _told(counts: dict[str, int]) -> list[tuple[str, int]]:
-    return [(gettext(words), count) for words, count in counts.items()]
+    """Where it stands, before the places where it was looked for in vain."""
+    return sorted(((gettext(words), count) for words, count in counts.items()), key=lambda told: not told[1])
 
 
 def _about(kind: str, key: str) -> dict[str, str]:
