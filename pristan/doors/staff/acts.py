@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What stands on record, as people call it: the trail itself holds keys only."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from pristan.doors.staff import scopes
 from pristan.platform.accounts.names import names_of
 from pristan.platform.audit.models import AuditEntry
+from pristan.platform.claims import words as claims
+from pristan.platform.power.roles import ROLES, known, role_words
+from pristan.platform.reports import words as reports
 from pristan.platform.review import registry
 from pristan.platform.ui.languages import language
 
@@ -63,15 +69,16 @@ ACTS: Final = {
     "review.trust.changed": _("What is published at once changed"),
     "translations.text.reviewed": _("Translation checked"),
 }
-# What these say as a reason are the fields that they were about.
-OF_FIELDS: Final = frozenset(
-    {
-        "directory.entry.edited",
-        "review.proposal.submitted",
-        "review.proposal.accepted",
-        "review.trust.changed",
-    }
-)
+FACTORS: Final = {
+    "totp": _("An app that shows codes"),
+    "webauthn": _("Passkeys"),
+    "recovery_codes": _("Recovery codes"),
+}
+SIDES: Final = {"city": _("The city's holds"), "pack": _("The pack's holds")}
+IN_SESSION: Final = re.compile(r"^\[[^\]]*\] ?")
+# A role as it stands in a reason (``str`` of a grant), and what may follow it.
+ROLE: Final = re.compile(rf"(?P<role>{'|'.join(ROLES)}) of (?P<scope>[^:]+)(?P<rest>.*)", re.DOTALL)
+Names = Mapping[str, str]
 NAMED_BY_ENTRIES: Final = ("entry", "organization")
 
 
@@ -87,22 +94,78 @@ class Act:
 
 def in_words(entries: Sequence[AuditEntry]) -> list[Act]:
     """The lines as people read them; a key where nobody has words for it."""
-    things = _things(entries)
+    names = _names(entries)
     return [
-        Act(each, str(ACTS.get(each.what, each.what)), things.get(each.about_key, each.about_key), _why(each))
+        Act(
+            each,
+            str(ACTS.get(each.what, each.what)),
+            names.get(each.about_key, each.about_key),
+            _why(each, names),
+        )
         for each in entries
     ]
 
 
-def _things(entries: Iterable[AuditEntry]) -> dict[str, str]:
-    keys = {each.about_key for each in entries if each.about_kind in NAMED_BY_ENTRIES}
+def _names(entries: Iterable[AuditEntry]) -> Names:
+    """Key -> name of people, of entries, and of what roles are held over: one question for each."""
     people = {each.about_key for each in entries if each.about_kind == "user"}
-    return names_of(people) | dict(registry.of("entry").titles(sorted(keys), language()))
+    keys = {each.about_key for each in entries if each.about_kind in NAMED_BY_ENTRIES}
+    held = {found["scope"] for each in entries if (found := ROLE.search(each.why))}
+    return names_of(people) | dict(registry.of("entry").titles(sorted(keys | held), language()))
 
 
-def _why(entry: AuditEntry) -> str:
-    if entry.what not in OF_FIELDS or not entry.why:
-        return entry.why
-    session, bracket, fields = entry.why.rpartition("] ")
+def _why(entry: AuditEntry, names: Names) -> str:
+    """The reason in words. What was done in a staff session begins with its number (see ``audit.services.in_session``)."""
+    why = IN_SESSION.sub("", entry.why, count=1)
+    tell = REASONS.get(entry.what)
+    told = tell(why, names) if tell and why else why
+    is_in_session = why != entry.why
+    return ": ".join(filter(None, (gettext("Staff session"), told))) if is_in_session else told
+
+
+def _fields(why: str, names: Names) -> str:
     label = registry.of("entry").label
-    return session + bracket + ", ".join(label(field) for field in fields.split(", "))
+    return ", ".join(label(field) for field in why.split(", "))
+
+
+def _settled(why: str, names: Names) -> str:
+    field, _colon, side = why.partition(": ")
+    return f"{_fields(field, names)}: {SIDES.get(side, side)}"
+
+
+def _role(why: str, names: Names) -> str:
+    found = ROLE.fullmatch(why)
+    if found is None:
+        return why
+    held, over = found["scope"], ""
+    if known(found["role"]).over != "city":
+        named = {held: names[held]} if names.get(held, held) != held else {}
+        over = ": " + scopes.in_words(held, language(), named)
+    return f"{role_words(found['role'])}{over}{found['rest']}"
+
+
+def _checks(why: str, names: Names) -> str:
+    words = dict(claims.checks())
+    return ", ".join(words.get(each, each) for each in why.split(", "))
+
+
+def _factor(why: str, names: Names) -> str:
+    return str(FACTORS.get(why, why))
+
+
+# How the fixed words that stand as a reason are told.
+REASONS: Final[dict[str, Callable[[str, Names], str]]] = {
+    **dict.fromkeys(("directory.entry.edited", "review.proposal.submitted"), _fields),
+    **dict.fromkeys(("review.proposal.accepted", "review.trust.changed"), _fields),
+    **dict.fromkeys(("power.role.given", "power.role.ended"), _role),
+    **dict.fromkeys(
+        ("power.invitation.sent", "power.invitation.accepted", "power.invitation.withdrawn"), _role
+    ),
+    **dict.fromkeys(("accounts.factor.added", "accounts.factor.removed"), _factor),
+    **dict.fromkeys(
+        ("claims.claim.refused", "claims.claim.withdrawn"), lambda why, _: claims.answer(why) or why
+    ),
+    "claims.claim.vetted": _checks,
+    "reports.report.closed": lambda why, _: reports.answer(why) or why,
+    "review.conflict.settled": _settled,
+}

@@ -68,3 +68,27 @@ def test_a_typed_reason_names_nobody_is_shown_and_stands_where_it_can_be_taken_a
     assert "Water in the cellar." not in editor.get("/staff/en/record/?key=klic").content.decode()
     with pytest.raises(PersonalValueRefused):
         services.withdraw(key="klic", actor=actor, at=AT, why="ask ana@example.org")
+
+
+@pytest.mark.parametrize(
+    ("what", "why", "words"),
+    [
+        ("directory.entry.edited", "phones, summary", "Phone numbers, In short"),
+        ("review.conflict.settled", "summary: pack", "In short: The pack's holds"),
+        ("power.role.given", "organization_editor of org: as invited", "Editor of an organisation: Organizacija: as invited"),
+        ("power.role.ended", "city_editor of the city", "City editor"),
+        ("power.invitation.sent", "language_reviewer of ar", "Reviewer of a language: Arabic"),
+        ("accounts.factor.added", "totp", "An app that shows codes"),
+        ("claims.claim.refused", "not_theirs", "The organisation told us that you do not speak for it."),
+        ("reports.report.closed", "corrected", "The page was corrected."),
+        ("directory.entry.edited", "[2f0c] summary", "Staff session: In short"),
+        ("directory.entry.edited", "[2f0c]", "Staff session"),
+        ("packs.pack.loaded", "as it stands", "as it stands"),
+    ],
+)  # fmt: skip
+def test_the_fixed_words_of_a_reason_are_told_in_ours(
+    tmp_path: Path, what: str, why: str, words: str
+) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    (act,) = acts.in_words([AuditEntry(what=what, why=why, about_kind="entry", about_key="klic")])
+    assert (act.why, act.thing) == (words, "Klic v sili")
