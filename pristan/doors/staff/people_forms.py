@@ -36,8 +36,17 @@ class RoleForm(forms.Form):
         gives = {role for power in actor.powers for role in GIVES.get(power.role, ())}
         role: Any = self.fields["role"]
         role.choices = [(key, WORDS[key]) for key in ROLES if key in gives]
-        own = sorted(policies.manages(actor))
-        self.fields["scope"].initial = own[0] if len(own) == 1 else ""
+        if {known(role).over for role in gives} == {"organization"} and (own := policies.manages(actor)):
+            self._among(own)
+
+    def _among(self, own: frozenset[str]) -> None:
+        """Who gives roles in a few organisations chooses one by its name."""
+        scope = self.fields["scope"]
+        names = scopes.organizations()
+        scope.label, scope.help_text = _("Organisation"), ""
+        scope.widget = forms.Select(
+            choices=sorted(((key, names.get(key, key)) for key in own), key=lambda each: each[1])
+        )
 
     def clean(self) -> dict[str, Any]:
         """Role and scope go together, exist, and are the actor's to give."""

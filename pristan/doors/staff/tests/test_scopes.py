@@ -47,3 +47,12 @@ def test_own_roles_and_an_invitation_name_the_organisation(tmp_path: Path) -> No
     manager.post("/staff/en/people/invite/", form)
     link = re.search(r"http://testserver(\S+)", mail.outbox[0].body)
     assert link and f"<bdi>{name}</bdi>" in Client().get(link[1]).content.decode()
+
+
+@pytest.mark.django_db
+def test_who_keeps_one_organisation_chooses_it_by_its_name(tmp_path: Path) -> None:
+    minipack.load(minipack.write(tmp_path / "mini"))
+    page = client("organization_manager", "org").get("/staff/en/people/invite/").content.decode()
+    assert f'<option value="org">{scopes.organizations()["org"]}</option>' in page.split("<datalist")[0]
+    assert "Nothing for a role in the whole city." not in page
+    assert 'list="scopes"' in client("city_editor").get("/staff/en/people/invite/").content.decode()
