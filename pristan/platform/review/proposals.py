@@ -122,6 +122,8 @@ def _keep(
     at: datetime,
     is_draft: bool,
 ) -> Proposal:
+    if not is_draft and (same := _same(wish, rest, actor)):
+        return same
     if not room(actor):
         raise TooManyOpen
     proposal = Proposal.objects.create(
@@ -136,6 +138,15 @@ def _keep(
             what="review.proposal.submitted", actor=actor, about=_about(proposal), at=at, why=", ".join(rest)
         )
     return proposal
+
+
+def _same(wish: Wish, rest: Fields, actor: Actor) -> Proposal | None:
+    """What this person proposed already, word for word: sent again after a step back, with another token."""
+    waiting = Proposal.objects.filter(kind=wish.kind, key=wish.key, author=actor.id, state="submitted")
+    return next(
+        (each for each in waiting if each.wanted == rest and each.source == wish.source.strip()[:LONGEST]),
+        None,
+    )
 
 
 def room(actor: Actor) -> int:
@@ -228,7 +239,7 @@ def accept(
     ``shown``: the digests (see ``digests``) of what the reviewer read: nothing else is published. ``seen``: field -> digest
     of the live value that the reviewer saw beside the wanted one: only with it is a value written over that somebody else
     changed since the author looked. Raises ProposalMissing, NotPermitted, OwnProposal, WrittenAnew, ChangedMeanwhile,
-    NothingProposed, KeyTaken, ValueRefused.
+    NothingProposed, KeyTaken, ValueRefused, MoveNotAllowed where it is decided already.
     """
     refused = refused or {}
     barred.refuse(refused)
@@ -236,6 +247,7 @@ def accept(
         proposal = _hold(uuid)
         reviewed = _can_review(proposal, actor)
         _is_as_shown(proposal, shown)
+        proposal.lifecycle.ask(proposal.state, "accepted")
         taken = {name: value for name, value in proposal.wanted.items() if name not in refused}
         _write(proposal, reviewed, taken, seen or {}, actor, at)
         verdicts = {name: (name not in refused, refused.get(name, "")) for name in proposal.wanted}
@@ -265,13 +277,14 @@ def _write(
 def refuse(*, uuid: UUID, shown: Mapping[str, str], reason: str, actor: Actor, at: datetime) -> Proposal:
     """Refuse all of a proposal, with a reason that its author reads. ``shown``: as in ``accept``.
 
-    Raises ProposalMissing, OwnProposal, WrittenAnew, ValueRefused.
+    Raises ProposalMissing, OwnProposal, WrittenAnew, ValueRefused, MoveNotAllowed where it is decided already.
     """
     barred.refuse({"reason": reason})
     with transaction.atomic():
         proposal = _hold(uuid)
         _can_review(proposal, actor)
         _is_as_shown(proposal, shown)
+        proposal.lifecycle.ask(proposal.state, "refused")
         _decide(proposal, dict.fromkeys(proposal.wanted, (False, reason.strip()[:LONGEST])), actor, at)
         lifecycle.move(proposal, "refused", actor=actor, at=at)
         audit.record(what="review.proposal.refused", actor=actor, about=_about(proposal), at=at)

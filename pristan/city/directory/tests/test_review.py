@@ -13,6 +13,7 @@ from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.accounts.permits import NotPermitted, allow
 from pristan.platform.audit.models import AuditEntry
+from pristan.platform.lifecycle.errors import MoveNotAllowed
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.things import value_digest
 from pristan.platform.published import readers
@@ -410,3 +411,25 @@ def test_one_person_fills_no_queue(monkeypatch, pack):
     proposals.withdraw(uuid=first.uuid, actor=MEMBER, at=AT)
     assert propose({"summary": "Tretji."}).proposal
     assert proposals.room(MEMBER) == 0
+
+
+def test_what_waits_already_is_not_sent_a_second_time(pack):
+    """A step back in the browser brings a new form with the same words. Other words are another proposal."""
+    minipack.load(pack)
+    first = propose({"summary": "Prvi."}).proposal
+    assert propose({"summary": "Prvi."}).proposal == first
+    assert propose({"summary": "Prvi."}, source="their letter").proposal != first
+    assert propose({"summary": "Prvi."}, MANAGER).proposal != first
+    proposals.withdraw(uuid=first.uuid, actor=MEMBER, at=AT)
+    assert propose({"summary": "Prvi."}).proposal != first
+
+
+def test_two_tabs_decide_once(pack):
+    minipack.load(pack)
+    sent = propose({"summary": "Prvi."}).proposal
+    accept(sent)
+    with pytest.raises(MoveNotAllowed):
+        accept(sent)
+    with pytest.raises(MoveNotAllowed):
+        proposals.refuse(uuid=sent.uuid, shown=proposals.digests(sent), reason="No.", actor=SECOND, at=AT)
+    assert sent.decisions.count() == 1
