@@ -116,6 +116,10 @@ class EntryReviewed:
         names = dict(Entry.objects.with_keys(keys).values_list("key", "name"))
         return {key: str(names.get(key) or key) for key in keys}
 
+    def called(self, fields: Mapping[str, Any]) -> str:
+        """The name that a new entry is to have."""
+        return wording.text(fields.get("name"))
+
     def url(self, key: str) -> str:
         """The staff page of the entry."""
         return reverse("directory:entry", kwargs={"key": key})

@@ -72,6 +72,9 @@ class Reviewed(Protocol):
     def titles(self, keys: Sequence[str], language: str) -> Mapping[str, str]:
         """Key -> how a person calls the thing, for a list of any length."""
 
+    def called(self, fields: Fields) -> str:
+        """How a thing that is not there yet would be called; empty where its fields do not say."""
+
     def url(self, key: str) -> str:
         """The staff page of the thing."""
 

@@ -169,7 +169,7 @@ def _page(request: StaffRequest, proposal: Proposal, *, slip: str = "") -> HttpR
     permit: Permit = reviewed.can_review(request.actor, proposal.key, proposal.organization)
     comments = list(proposal.comments.all())
     context = {
-        "proposal": proposal, "title": reviewed.title(proposal.key, language()), "url": reviewed.url(proposal.key),
+        "proposal": proposal, "title": _new_name(proposal) or reviewed.title(proposal.key, language()), "url": reviewed.url(proposal.key),
         "changes": selectors.changes(proposal, language()), "decisions": _decisions(proposal, reviewed),
         "comments": comments, "names": names_of([proposal.author, *(each.author for each in comments)]),
         "is_own": is_own, "is_open": proposal.state in OPEN, "sections": reviewed.sections(proposal.key, proposal.wanted),
@@ -198,10 +198,14 @@ def _listed(request: StaffRequest, found: QuerySet[Proposal]) -> dict[str, Any]:
     shown = [
         (
             each,
-            titles[each.kind, each.key],
+            _new_name(each) or titles[each.kind, each.key],
             titles.get((each.kind, each.organization), ""),
             [registry.of(each.kind).label(name) for name in each.wanted],
         )
         for each in page
     ]
     return {"page": page, "proposals": shown, "names": names_of([each.author for each in page])}
+
+
+def _new_name(proposal: Proposal) -> str:
+    return registry.of(proposal.kind).called(proposal.wanted) if proposal.is_new else ""

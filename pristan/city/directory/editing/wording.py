@@ -59,6 +59,7 @@ PARTS: Final[dict[str, str | Promise]] = {
 SCHEMES: Final = {
     "needs": "needs", "audiences": "audiences", "subjects": "needs", "legal_status": "legal-statuses",
     "residence": "residences", "insurance": "insurances", "is_free": "costs", "on_holidays": "holiday-hours",
+    "kind": "kinds",
 }  # fmt: skip
 UNSHOWN: Final = ("provenance", "to_be_confirmed", "as_of_basis")
 Lines = Callable[[Any, str], Iterable[str]]
@@ -160,6 +161,15 @@ def _languages(value: Any, language: str) -> Iterable[str]:
     return (name_in(each, language) for each in value)
 
 
+def _language(value: Any, language: str) -> Iterable[str]:
+    return [name_in(value, language)]
+
+
+def _organization(value: Any, language: str) -> Iterable[str]:
+    name, key = text(value.get("name")), value.get("entry")
+    return [f"{name} ({key})" if name and key else name or str(key)]
+
+
 def _yes_no(value: Any, language: str) -> Iterable[str]:
     return [_("yes") if value else _("no")]
 
@@ -197,6 +207,8 @@ WAYS: Final[dict[str, Lines]] = {
     "costs": _costs,
     "attributes": _attributes,
     "languages": _languages,
+    "language": _language,
+    "organization": _organization,
     "documents": _texts,
     "funding": _texts,
     "alternate_names": _texts,

@@ -66,6 +66,14 @@ def test_a_name_is_kept_without_signs_that_nobody_sees(member):
     assert Proposal.objects.get().wanted["name"] == "Tečaj slovenščine"
 
 
+def test_a_new_entry_is_read_in_words_and_by_its_name(member):
+    page = begin(member).content.decode()
+    assert "<bdi>Tečaj slovenščine</bdi></h1>" in page
+    assert all(f">{words}</" in page for words in ("Slovenian", "Organizacija (org)"))
+    assert ">sl</" not in page
+    assert "<bdi>Tečaj slovenščine</bdi></a>" in member.get("/staff/en/proposals/").content.decode()
+
+
 def test_the_same_form_sent_twice_is_one_draft(member):
     given = {**filled(member.get(ADD)), **GIVEN}
     first, second = member.post(ADD, given), member.post(ADD, given)
