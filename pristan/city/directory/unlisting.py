@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
+from django.utils.translation import gettext
 
 from pristan.city.directory import policies, selectors, store
 from pristan.city.directory.models import Entry, Refusal
@@ -21,6 +22,18 @@ from pristan.platform.lifecycle import services as lifecycle
 from pristan.platform.published import services as published
 
 WHY = "asked not to be listed"
+
+
+def reasons() -> list[tuple[str, str]]:
+    """(code, words) of all reasons."""
+    words = {
+        "asked": gettext("They asked for it and gave no reason"),
+        "safety": gettext("Being listed puts somebody in danger"),
+        "no_room": gettext("They cannot take more people"),
+        "not_public": gettext("It is not meant for the public"),
+        "ended": gettext("It ended"),
+    }
+    return [(reason, words[reason]) for reason in REASONS]
 
 
 def unlist(*, key: str, reason: str, actor: Actor, at: datetime, looked_twice: bool = False) -> Refusal:

@@ -9,6 +9,7 @@ from typing import Final
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from pristan.city.directory import unlisting
 from pristan.doors.staff import scopes
 from pristan.platform.accounts.names import names_of
 from pristan.platform.audit.models import AuditEntry
@@ -99,7 +100,7 @@ def in_words(entries: Sequence[AuditEntry]) -> list[Act]:
         Act(
             each,
             str(ACTS.get(each.what, each.what)),
-            names.get(each.about_key, each.about_key),
+            names.get(each.about_key) or f"{each.about_kind} {each.about_key}",
             _why(each, names),
         )
         for each in entries
@@ -166,6 +167,10 @@ REASONS: Final[dict[str, Callable[[str, Names], str]]] = {
         ("claims.claim.refused", "claims.claim.withdrawn"), lambda why, _: claims.answer(why) or why
     ),
     "claims.claim.vetted": _checks,
+    "directory.entry.unlisted": lambda why, _: dict(unlisting.reasons()).get(why, why),
+    "directory.entry.withdrawn": lambda why, _: (
+        gettext("It asked not to be listed.") if why == unlisting.WHY else why
+    ),
     "reports.report.closed": lambda why, _: reports.answer(why) or why,
     "review.conflict.settled": _settled,
 }

@@ -10,7 +10,6 @@ from django.views.decorators.http import require_safe
 
 from pristan.city.directory import policies, selectors, unlisting
 from pristan.city.directory.models import Entry, Refusal
-from pristan.city.directory.models.refusal import REASONS
 from pristan.city.directory.refusals import FieldRefused, UrgentHelp
 from pristan.city.directory.views.showing import seen
 from pristan.platform.power.access import FORM, StaffRequest, permitted
@@ -18,18 +17,6 @@ from pristan.platform.published import services as published
 from pristan.platform.ui import paging
 
 PAGE = 50
-
-
-def reasons() -> list[tuple[str, str]]:
-    """(code, words) of all reasons."""
-    words = {
-        "asked": gettext("They asked for it and gave no reason"),
-        "safety": gettext("Being listed puts somebody in danger"),
-        "no_room": gettext("They cannot take more people"),
-        "not_public": gettext("It is not meant for the public"),
-        "ended": gettext("It ended"),
-    }
-    return [(reason, words[reason]) for reason in REASONS]
 
 
 @FORM
@@ -68,7 +55,7 @@ def unlisted(request: StaffRequest) -> HttpResponse:
     """All who asked not to be listed, the newest first."""
     page = paging.page(Refusal.objects.standing().order_by("-since", "key"), request, size=PAGE)
     names = dict(Entry.objects.with_keys([each.key for each in page]).values_list("key", "name"))
-    words = dict(reasons())
+    words = dict(unlisting.reasons())
     found = [(each, names.get(each.key, each.key), words[each.reason]) for each in page]
     return render(request, "directory/unlisted.html", {"found": found, "page": page})
 
@@ -84,7 +71,7 @@ def _list_again(request: StaffRequest, key: str) -> HttpResponse:
 def _page(request: StaffRequest, entry: Entry, *, slip: str = "") -> HttpResponse:
     standing = Refusal.objects.standing().filter(key__in=[entry.key, entry.organization_key])
     context = {
-        "entry": entry, "slip": slip, "reasons": reasons(), "chosen": request.POST.get("reason", ""),
+        "entry": entry, "slip": slip, "reasons": unlisting.reasons(), "chosen": request.POST.get("reason", ""),
         "own": standing.filter(key=entry.key).first(), "above": _above(standing, entry),
         "shown": unlisting.of(entry.key).published().order_by("name"),
         "urgent": Entry.objects.with_keys(unlisting.urgent_of(entry.key)),

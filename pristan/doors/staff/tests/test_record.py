@@ -83,6 +83,8 @@ def test_a_typed_reason_names_nobody_is_shown_and_stands_where_it_can_be_taken_a
         ("reports.report.closed", "corrected", "The page was corrected."),
         ("directory.entry.edited", "[2f0c] summary", "Staff session: In short"),
         ("directory.entry.edited", "[2f0c]", "Staff session"),
+        ("directory.entry.unlisted", "no_room", "They cannot take more people"),
+        ("directory.entry.withdrawn", "asked not to be listed", "It asked not to be listed."),
         ("packs.pack.loaded", "as it stands", "as it stands"),
     ],
 )  # fmt: skip
