@@ -17,6 +17,7 @@ from pristan.city.directory.models import ConceptUse, Entry, Language, ServiceAt
 from pristan.city.directory.sources import source_list
 from pristan.platform.translations.content import Translation, originals
 from pristan.platform.translations.selectors import texts_of
+from pristan.platform.ui import alphabets
 
 Document = dict[str, Any]
 
@@ -149,7 +150,9 @@ def _districts(shared: Context) -> list[Document]:
     counts = {row["location__district"]: row["count"] for row in rows}
     return [
         {"id": key, "name": name, "count": counts.get(key, 0)}
-        for key, name in sorted(shared.districts.items(), key=lambda pair: pair[1])
+        for key, name in sorted(
+            shared.districts.items(), key=lambda pair: alphabets.sort_key(pair[1], shared.languages[0])
+        )
     ]
 
 

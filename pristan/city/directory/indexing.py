@@ -1,13 +1,11 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""How an entry is found: its index fields, its facets, its addresses, and its place in the alphabet.
+"""How an entry is found: its index fields, its facets and its addresses.
 
 Facets are three-valued where people are: ``asks_for_papers:unknown`` says that nobody has said, and is never a no.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
-
-from anyascii import anyascii
 
 from pristan.city.directory.context import Context, Words
 from pristan.city.directory.fields import listed
@@ -16,56 +14,6 @@ from pristan.city.taxonomy.search import meaning
 from pristan.core.hours import slots
 
 ATTRIBUTES = ("asks_for_papers", "anonymous", "women_only", "child_may_come", "interpreter", "step_free")
-# Letters that the alphabet of a language keeps apart and their order; all others sort by their Latin form.
-_OWN_LETTERS = {"sl": "abcčdefghijklmnoprsštuvzž"}
-
-
-class _Table(dict[int, str]):
-    """A table for `str.translate` that is filled as letters come: those of the scripts in which there are names."""
-
-    def __init__(self, made: Callable[[str], str]) -> None:
-        super().__init__()
-        self.made = made
-
-    def __missing__(self, code: int) -> str:
-        found = self[code] = self.made(chr(code))
-        return found
-
-
-def sort_key(text: str) -> str:
-    """A stored key that sorts names as their readers expect, in any database collation."""
-    return text.casefold().translate(_KEPT).strip().translate(_ORDERED)[:200]
-
-
-def _kept(character: str) -> str:
-    return character if character.isalnum() or character == " " else ""
-
-
-def _ordered(character: str) -> str:
-    # The carons follow their plain letters: č after every c, š after every s, ž after every z.
-    return {"č": "c~", "š": "s~", "ž": "z~", "ć": "c~~", "đ": "d~"}.get(character) or (
-        character
-        if character.isascii() or "\u0600" <= character <= "\u06ff"
-        else anyascii(character).casefold()
-    )
-
-
-_KEPT, _ORDERED = _Table(_kept), _Table(_ordered)
-
-
-def letter(text: str, language: str) -> str:
-    """The letter under which a name stands in the list from A to Z."""
-    for character in text:
-        if character.isalpha():
-            upper = character.upper()
-            if character.casefold() in _OWN_LETTERS.get(language, "") or not (
-                "\u00c0" <= character <= "\u024f"
-            ):
-                return {"أ": "ا", "إ": "ا", "آ": "ا"}.get(upper, upper[:1])
-            return anyascii(upper)[:1].upper()
-        if character.isdigit():
-            return "0-9"
-    return "#"
 
 
 def facets(shared: Context, entry: Entry, fields: Mapping[str, Any]) -> list[str]:

@@ -13,6 +13,7 @@ from pristan.city.directory.models import Entry, Relation
 from pristan.platform.published.registry import Projection
 from pristan.platform.translations.content import Translation, originals
 from pristan.platform.translations.selectors import texts_of
+from pristan.platform.ui import alphabets
 
 Fields = Mapping[str, Any]
 
@@ -53,14 +54,14 @@ def _project(
     for language in batch.context.languages:
         words = Words(known, rows, language, batch.context.chains[language])
         made = body.build(batch, entry, fields, words, proof)
-        key = indexing.sort_key(made["name"]["text"])
+        name = made["name"]["text"]
         yield Projection(
             thing=entry.uuid,
             kind="entry",
             language=language,
             slug=made["slug"],
-            sort_key=key,
-            letter=indexing.letter(made["name"]["text"], language),
+            sort_key=alphabets.sort_key(name, language),
+            letter=alphabets.letter(name, language),
             body=made,
             card=body.card(made),
             index=indexing.index(batch.context, made, words, language),

@@ -10,6 +10,7 @@ from pristan.doors.web.cards import are_private, cards
 from pristan.doors.web.page import Page, render
 from pristan.doors.web.question import Question
 from pristan.platform.search import signals
+from pristan.platform.ui import alphabets
 
 SUGGESTIONS = 8
 
@@ -91,7 +92,7 @@ def _choices(page: Page, asked: Question) -> dict[str, Any]:
         "needs": [(need, page.catalogue.children(need)) for need in page.catalogue.top_needs],
         "audiences": sorted(
             (each for each in page.catalogue.audiences.values() if each["count"]),
-            key=lambda each: each["label"],
+            key=lambda each: alphabets.sort_key(each["label"], page.language),
         ),
         "districts": list(page.catalogue.districts.values()),
         "spoken": page.catalogue.spoken,
