@@ -8,6 +8,7 @@ from django.utils.translation import gettext, pgettext
 from pristan.city.orientation.words import Names, sentence
 from pristan.core.rules import Condition, Leaf, parse
 from pristan.core.rules.nodes import AllOf, AnyOf, Held, Not
+from pristan.platform.ui import lists
 
 
 def in_words(given: object, names: Names) -> list[str]:
@@ -29,7 +30,7 @@ def _all(condition: Condition, names: Names, *, is_negated: bool) -> list[str]:
 
 
 def _none_of(held: Held, names: Names) -> str:
-    told = ", ".join(names[code]["text"] if code in names else code for code in held.codes)
+    told = lists.listed(names[code]["text"] if code in names else code for code in held.codes)
     return gettext("your status is none of: %(statuses)s") % {"statuses": told}
 
 

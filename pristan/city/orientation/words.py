@@ -8,6 +8,7 @@ from django.utils.translation import gettext
 from pristan.core.rules import Leaf
 from pristan.core.rules.facts import Parameter
 from pristan.core.rules.nodes import Between, Count, From, Held, Is, OneOf, Some, Until
+from pristan.platform.ui import lists
 
 Names = Mapping[str, Mapping[str, str]]
 
@@ -25,10 +26,10 @@ def _is_flag(leaf: Leaf) -> bool:
 def _told(leaf: Leaf, names: Names) -> str:
     match leaf.test:
         case Held(codes):
-            listed = [names[code]["text"] if code in names else code for code in codes]
-            return gettext("your status is one of: %(statuses)s") % {"statuses": ", ".join(listed)}
+            told = [names[code]["text"] if code in names else code for code in codes]
+            return gettext("your status is one of: %(statuses)s") % {"statuses": lists.listed(told)}
         case OneOf(_, codes):
-            return gettext("you look for: %(codes)s") % {"codes": ", ".join(codes)}
+            return gettext("you look for: %(codes)s") % {"codes": lists.listed(codes)}
         case Is(attribute, bool(value)):
             return _flag(attribute, is_true=value != leaf.is_negated)
         case Is(attribute, value):

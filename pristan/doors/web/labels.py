@@ -5,7 +5,7 @@ Code lists that a thesaurus knows (legal statuses, rights, kinds of source) come
 that nobody has named is shown as it is, never hidden.
 """
 
-from django.utils.translation import gettext, gettext_lazy, ngettext, pgettext
+from django.utils.translation import gettext, gettext_lazy, ngettext
 
 KINDS = {
     "organization": gettext_lazy("Organisation"),
@@ -107,8 +107,3 @@ def age(lowest: int | None, highest: int | None) -> str:
             "count": highest
         }
     return ""
-
-
-def comma() -> str:
-    """What stands between two items of a list."""
-    return pgettext("between two items of a list", ", ")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext, pgettext
 
+from pristan.platform.ui import lists
 from pristan.platform.ui.languages import name_in
 
 YES, DEPENDS, ASK = "yes", "depends", "ask"
@@ -45,7 +46,7 @@ def speaks(thing: Mapping[str, Any], reader: str) -> Mark:
         return Mark("circle-help", gettext("Languages not stated: ask"), ASK)
     if reader in spoken:
         return Mark("languages", gettext("Speaks %(language)s") % {"language": name_in(reader, reader)}, YES)
-    named = pgettext("between two items of a list", ", ").join(name_in(each, reader) for each in spoken[:3])
+    named = lists.listed(name_in(each, reader) for each in spoken[:3])
     return Mark("languages", gettext("Speaks %(languages)s") % {"languages": named}, DEPENDS)
 
 
@@ -85,8 +86,7 @@ def asks(thing: Mapping[str, Any], reader: str) -> str:
         (speaks(thing, reader), pgettext("not stated", "languages")),
     ]
     named = [words for mark, words in questions if mark.tone == ASK]
-    listed = pgettext("between two items of a list", ", ").join(named)
-    return gettext("Not stated: %(things)s. Ask them.") % {"things": listed} if named else ""
+    return gettext("Not stated: %(things)s. Ask them.") % {"things": lists.listed(named)} if named else ""
 
 
 def says_more(cost_given: Mapping[str, Any], thing: Mapping[str, Any]) -> bool:

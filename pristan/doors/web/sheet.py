@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from pristan.doors.web import labels, marks
 from pristan.doors.web.catalogue import Catalogue
 from pristan.doors.web.entry_page import price
-from pristan.platform.ui import dates
+from pristan.platform.ui import dates, lists
 from pristan.platform.ui.languages import name_in
 
 Body = Mapping[str, Any]
@@ -156,5 +156,5 @@ def _costs(body: Body, language: str) -> list[Line]:
 
 
 def _spoken(body: Body, language: str) -> list[Line]:
-    named = labels.comma().join(name_in(each, language) for each in body.get("languages") or ())
+    named = lists.listed(name_in(each, language) for each in body.get("languages") or ())
     return [Line(named, language)] if named else []

@@ -14,7 +14,7 @@ from typing import Any
 from django.utils.translation import gettext
 
 from pristan.core import hours
-from pristan.platform.ui import dates
+from pristan.platform.ui import dates, lists
 
 Schedule = Mapping[str, Any]
 
@@ -68,7 +68,7 @@ def brief(schedule: Schedule | None, today: date, holidays: Collection[date]) ->
         return _old(schedule.get("as_of"))
     spans = hours.hours_of_day(schedule, today, holidays)
     if spans:
-        return gettext("Today %(hours)s") % {"hours": ", ".join(_span(*each) for each in spans)}
+        return gettext("Today %(hours)s") % {"hours": lists.listed(_span(*each) for each in spans)}
     if spans is None:
         return gettext("By appointment") if schedule.get("by_appointment") else ""
     return gettext("Closed today")

@@ -10,6 +10,7 @@ from pristan.doors.web import labels, selectors
 from pristan.doors.web.page import Page
 from pristan.doors.web.question import Question
 from pristan.platform.search.reasons import Reason
+from pristan.platform.ui import lists
 from pristan.platform.ui.languages import name_in
 
 SHOWN = 3
@@ -38,7 +39,7 @@ def _same(reason: Reason) -> str:
     """Words of the question and words that mean the same there: “slovene course” = “tečaj slovenščine”."""
     if not reason.asked:
         return ""
-    return f"\u201c{' '.join(reason.asked[:SHOWN])}\u201d = \u201c{' '.join(reason.words)}\u201d"
+    return f"{lists.quoted(' '.join(reason.asked[:SHOWN]))} = {lists.quoted(' '.join(reason.words))}"
 
 
 def _found(field: str, words: Sequence[str]) -> str:
@@ -49,7 +50,7 @@ def _found(field: str, words: Sequence[str]) -> str:
         "summary": gettext("The description says %(words)s."),
         "locations": gettext("The address says %(words)s."),
     }
-    quoted = labels.comma().join(f"\u201c{each}\u201d" for each in list(dict.fromkeys(words))[:SHOWN])
+    quoted = lists.listed(map(lists.quoted, list(dict.fromkeys(words))[:SHOWN]))
     return sentences[field] % {"words": quoted} if quoted and field in sentences else ""
 
 
@@ -67,9 +68,7 @@ def _filtered(page: Page, question: Question) -> str:
 def _helps(page: Page, given: Mapping[str, Any]) -> str:
     known = page.catalogue.needs
     named = [known[each]["label"] for each in given.get("needs") or () if each in known]
-    return (
-        gettext("It helps with %(words)s.") % {"words": labels.comma().join(named[:SHOWN])} if named else ""
-    )
+    return gettext("It helps with %(words)s.") % {"words": lists.listed(named[:SHOWN])} if named else ""
 
 
 def filters(page: Page, question: Question) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Dates, days and money in the reader's language. Digits stay Western: they must match the letter and the door."""
 
+import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
@@ -9,6 +10,8 @@ from babel.numbers import format_currency
 
 from pristan.platform.ui.languages import locale
 
+# The point, and the letter for "year", behind the year: `2025 г.` Sentences have their own point, so that two would stand there.
+_BEHIND_THE_YEAR = re.compile(r"(?<=y)(?:\s'\w')?\.$")
 DAYS = ("mo", "tu", "we", "th", "fr", "sa", "su")
 
 
@@ -18,9 +21,10 @@ def in_words(partial: str | None, language: str) -> str:
     try:
         numbers = [int(each) for each in parts]
         if len(numbers) == 2:
-            return str(format_skeleton("yMMMM", date(numbers[0], numbers[1], 1), locale=locale(language)))
+            month = locale(language).datetime_skeletons["yMMMM"].pattern
+            return _written(date(numbers[0], numbers[1], 1), month, language)
         if len(numbers) == 3:
-            return str(format_date(date(*numbers), "long", locale(language)))
+            return _written(date(*numbers), _pattern("long", language), language)
     except ValueError:
         return partial or ""
     return partial or ""
@@ -28,13 +32,21 @@ def in_words(partial: str | None, language: str) -> str:
 
 def long_form(language: str) -> tuple[str, list[str]]:
     """How a whole date is written: the pattern of CLDR, such as ``d MMMM y``, and the names of the months in it."""
-    spoken = locale(language)
-    return str(get_date_format("long", spoken).pattern), [*get_month_names("wide", "format", spoken).values()]
+    months = get_month_names("wide", "format", locale(language))
+    return _BEHIND_THE_YEAR.sub("", _pattern("long", language)), [*months.values()]
 
 
 def with_weekday(day: date, language: str) -> str:
     """A day as people say it, with its weekday: Tuesday, 28 April 2026."""
-    return str(format_date(day, "full", locale(language)))
+    return _written(day, _pattern("full", language), language)
+
+
+def _pattern(size: str, language: str) -> str:
+    return str(get_date_format(size, locale(language)).pattern)
+
+
+def _written(day: date, pattern: str, language: str) -> str:
+    return str(format_date(day, _BEHIND_THE_YEAR.sub("", pattern), locale(language)))
 
 
 def day_name(day: str, language: str) -> str:

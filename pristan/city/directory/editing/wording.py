@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from pristan.city.directory import selectors, translated
 from pristan.city.taxonomy import selectors as taxonomy
-from pristan.platform.ui import dates
+from pristan.platform.ui import dates, lists
 from pristan.platform.ui.languages import name_in
 
 LABELS: Final[dict[str, str | Promise]] = {
@@ -123,7 +123,7 @@ def _schedule(value: Any, language: str) -> Iterable[str]:
         yield " ".join(
             filter(
                 None,
-                [f"{days}:", ", ".join(each.get("hours") or ()) or _("closed"), text(each.get("remark"))],
+                [f"{days}:", lists.listed(each.get("hours") or ()) or _("closed"), text(each.get("remark"))],
             )
         )
     for name in ("valid_from", "valid_to", "as_of"):
@@ -192,7 +192,7 @@ def _one(value: Any, language: str) -> Iterable[str]:
 
 def _part(name: str, value: Any, language: str) -> str:
     if name in SCHEMES:
-        told = ", ".join(_concepts(SCHEMES[name])(value, language))
+        told = lists.listed(_concepts(SCHEMES[name])(value, language))
     elif isinstance(value, (list, Mapping)) and not (isinstance(value, Mapping) and len(value) == 1):
         told = json.dumps(value, ensure_ascii=False)
     else:

@@ -27,6 +27,7 @@ from pristan.platform.published import services as published
 from pristan.platform.review.differences import Row, rows
 from pristan.platform.tables.errors import NotASheet, SheetRefused, TooBig
 from pristan.platform.tables.xlsx_out import CONTENT_TYPE
+from pristan.platform.ui import lists
 from pristan.platform.ui.languages import language
 
 ASKED = 25  # questions on one page
@@ -146,7 +147,7 @@ def _page(request: StaffRequest, draft: SheetDraft, *, is_refused: bool = False)
 
 def _asked(question: Question, found: Plan) -> dict[str, Any]:
     shared = [wording.label(name) for name in question.likeness.shared]
-    return {"question": question, "shared": ", ".join(shared), "change": _shown(question.change, found)}
+    return {"question": question, "shared": lists.listed(shared), "change": _shown(question.change, found)}
 
 
 def _shown(each: Wanted, found: Plan) -> Shown:

@@ -19,6 +19,7 @@ from pristan.platform.accounts.actors import Actor
 from pristan.platform.power.access import StaffRequest
 from pristan.platform.receiving.text import plain
 from pristan.platform.review.proposals import Outcome
+from pristan.platform.ui import lists
 from pristan.platform.ui.languages import language
 
 
@@ -94,7 +95,7 @@ def live_of(entry: Entry) -> dict[str, Any]:
 def tell(request: StaffRequest, outcome: Outcome) -> None:
     """Say what became of what was sent."""
     if outcome.published:
-        words = ", ".join(wording.label(name) for name in outcome.published)
+        words = lists.listed(wording.label(name) for name in outcome.published)
         messages.success(request, gettext("Published: %(fields)s.") % {"fields": words})
     if outcome.changed_meanwhile:
         messages.warning(
@@ -131,9 +132,9 @@ def tell_others(request: StaffRequest, others: Iterable[tuple[Entry, Outcome]]) 
     for entry, outcome in others:
         for what in _became(outcome):
             names[what].append(entry.name)
-    for what, listed in names.items():
+    for what, told in names.items():
         say = messages.warning if what == "disputed" else messages.success
-        say(request, words[what] % {"names": ", ".join(listed)})
+        say(request, words[what] % {"names": lists.listed(told)})
 
 
 def _became(outcome: Outcome) -> Iterator[str]:

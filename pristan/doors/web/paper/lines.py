@@ -6,9 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext, gettext_lazy
 
-from pristan.doors.web import days, labels, sheet
+from pristan.doors.web import days, sheet
 from pristan.doors.web.paper.sides import Given, Side, Text
-from pristan.platform.ui import dates
+from pristan.platform.ui import dates, lists
 
 Said = list[Text]
 _FROM_ENTRY = {"where": ("place", "phones", "when"), "papers": ("papers",), "cost": ("cost",)}
@@ -76,7 +76,7 @@ def _article(side: Side, law: Given) -> str:
         return name
     said = gettext("article %(article)s") % {"article": side.kept_together(law["article"])}
     doubt = "" if law["is_article_verified"] else f" ({gettext('not verified')})"
-    return labels.comma().join([name, f"{said}{doubt}"])
+    return lists.listed([name, f"{said}{doubt}"])
 
 
 def _sources(side: Side, step: Given, body: Given | None) -> Said:
@@ -91,7 +91,7 @@ def _source(side: Side, given: Given) -> str:
         before = dates.in_words(given["content_not_before"], side.language)
         when = gettext("not older than %(date)s") % {"date": before}
     where = given["host"] or given["note"]
-    return labels.comma().join([side.kept_together(where), when] if where else [when])
+    return lists.listed([side.kept_together(where), when] if where else [when])
 
 
 def _none(side: Side, step: Given, body: Given | None) -> Said:

@@ -12,12 +12,13 @@ from typing import Any
 from django.utils import translation
 from django.utils.translation import gettext
 
-from pristan.doors.web import days, labels, reading, sharing
+from pristan.doors.web import days, reading, sharing
 from pristan.doors.web.page import Page
 from pristan.doors.web.paper import lines
 from pristan.doors.web.paper.sides import Given, Side, Text
 from pristan.doors.web.plan_page import BANDS
 from pristan.platform.documents import typesetting
+from pristan.platform.ui import lists
 from pristan.platform.ui.dates import in_words
 
 TEMPLATES = Path(__file__).parent
@@ -43,7 +44,7 @@ def _shared(page: Page, sides: Sequence[Side], link: str) -> Data:
     words, city = [_words(page, each) for each in sides], page.catalogue.city
     return {
         "title": words[0]["title"],
-        "service": labels.comma().join(each for each in (city.get("service_name"), city.get("name")) if each),
+        "service": lists.listed(each for each in (city.get("service_name"), city.get("name")) if each),
         "lang": page.language,
         "languages": [each.language for each in sides],
         "words": words,

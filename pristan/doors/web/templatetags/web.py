@@ -10,7 +10,8 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, ngettext, override
 
-from pristan.doors.web import labels, marks
+from pristan.doors.web import marks
+from pristan.platform.ui import lists
 from pristan.platform.ui.dates import in_words
 from pristan.platform.ui.languages import direction, language
 
@@ -28,7 +29,7 @@ def origin(context: dict[str, Any], field: str) -> SafeString | str:
         said.append(gettext("This part is as of %(date)s.") % {"date": in_words(given["as_of"], language())})
     if numbers := [str(each) for each in given.get("sources") or ()]:
         words = ngettext("See source %(numbers)s.", "See sources %(numbers)s.", len(numbers))
-        said.append(words % {"numbers": labels.comma().join(numbers)})
+        said.append(words % {"numbers": lists.listed(numbers)})
     if given.get("confidence") == "low":
         said.append(gettext("We are not sure about it: ask first."))
     return format_html('<p class="origin">{}</p>', " ".join(said)) if said else ""

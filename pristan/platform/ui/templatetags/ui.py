@@ -11,7 +11,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext, override
 
-from pristan.platform.ui import dates, icons, languages
+from pristan.platform.ui import dates, icons, languages, lists
 
 register = template.Library()
 
@@ -94,6 +94,12 @@ def language_label(code: str, beside: str = "") -> SafeString:
 def named(words: str, language: str = "") -> SafeString:
     """A proper name, never translated, isolated from the line around it."""
     return isolated(words, language) if language else format_html("<bdi>{}</bdi>", words)
+
+
+@register.simple_tag
+def comma() -> str:
+    """What stands between two items of a line."""
+    return lists.comma()
 
 
 @register.simple_tag

@@ -5,14 +5,16 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
-from pristan.platform.ui import dates, languages
+from pristan.platform.ui import dates, languages, lists
 
 
 @pytest.mark.parametrize(
     ("partial", "language", "words"),
     [("2025", "en", "2025"), ("2025-06", "en", "June 2025"), ("2025-06-10", "en", "10 June 2025"), ("2025-06-10", "sl", "10. junij 2025"),
      ("2025-06", "ar", "يونيو 2025"), ("", "en", ""), (None, "en", ""), ("spring", "en", "spring"), ("2025-13", "en", "2025-13"),
-     ("2025-06-10", "xx", "10 June 2025")],
+     ("2025-06-10", "xx", "10 June 2025"), ("2025-06-10", "hu", "2025. június 10."),
+     ("2025-06-10", "ru", "10 июня 2025"), ("2025-06-10", "uk", "10 червня 2025"), ("2025-06-10", "mk", "10 јуни 2025"),
+     ("2025-06-10", "bs", "10. juni 2025"), ("2025-06", "ru", "июнь 2025"), ("2025-06", "bs", "juni 2025")],
 )  # fmt: skip
 def test_dates(partial, language, words):
     assert dates.in_words(partial, language) == words
@@ -33,6 +35,17 @@ def test_languages():
     assert languages.name_in("rom", "en") == "Romany"
     assert languages.name_in("qqq", "en") == "qqq"
     assert [languages.direction(each) for each in ("ar", "fa", "sl", "ur-PK")] == ["rtl", "rtl", "ltr", "rtl"]
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("en", "“a, b”"), ("sl", "»a, b«"), ("ar", "«a، b»"), ("fa", "«a، b»"), ("de", "„a, b“"), ("mk", "„a, b“"), ("bs", "„a, b”"),
+     ("fr", "«\u00a0a, b\u00a0»"), ("ru", "«a, b»"), ("uk", "«a, b»"), ("sq", "“a, b”"), ("tr", "“a, b”"), ("es", "“a, b”")],
+)  # fmt: skip
+def test_lists_and_quoted_words_are_written_as_each_language_writes_them(language, line):
+    with override(language):
+        assert lists.quoted(lists.listed("ab")) == line
+        assert render("a{% comma %}b") in line
 
 
 def render(source: str, **context: object) -> str:
