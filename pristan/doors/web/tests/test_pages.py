@@ -72,10 +72,18 @@ def test_sensitive_pages_are_neutral_and_kept_nowhere(ask, language, path):
     response = ask(f"/{language}{path}")
     page = response.content.decode()
     assert "<title>Pristan</title>" in page
+    assert 'name="description"' not in page
     assert response["Cache-Control"] == "no-store"
     assert not response.has_header("ETag")
     assert "data-exit-now" in page
     assert "data-exit-by-shift" in page
+
+
+def test_a_page_says_in_its_language_what_it_is_to_whom_looks_for_it_elsewhere(read):
+    told = {language: re.findall('<meta name="description" content="([^"]+)">', read(f"/{language}/entry/pro-bono-ambulanta/")) for language in LANGUAGES}  # fmt: skip
+    assert told["en"] == ["Free medical and social help for people without insurance."]
+    assert told["ar"] == ["مساعدة طبية واجتماعية مجانية لمن ليس لديهم تأمين."]
+    assert "helps people who are new in Ljubljana" in read("/en/").split("</head>")[0]
 
 
 def test_other_pages_do_not_offer_the_way_out(read):
