@@ -50,7 +50,10 @@ def _found(field: str, words: Sequence[str]) -> str:
         "summary": gettext("The description says %(words)s."),
         "locations": gettext("The address says %(words)s."),
     }
-    quoted = lists.listed(map(lists.quoted, list(dict.fromkeys(words))[:SHOWN]))
+    once: dict[str, str] = {}
+    for each in words:
+        once.setdefault(each.casefold(), each)
+    quoted = lists.listed(map(lists.quoted, list(once.values())[:SHOWN]))
     return sentences[field] % {"words": quoted} if quoted and field in sentences else ""
 
 

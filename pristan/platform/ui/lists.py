@@ -11,6 +11,11 @@ def comma() -> str:
     return pgettext("between two items of a list", ", ")
 
 
+def semicolon() -> str:
+    """What stands between two items that have commas of their own."""
+    return pgettext("between two longer items of a list", "; ")
+
+
 def listed(items: Iterable[str]) -> str:
     """Items in a line: ``a, b``, in Arabic ``a، b``."""
     return comma().join(items)

@@ -7,10 +7,11 @@ from urllib.parse import parse_qsl, quote
 
 import pytest
 import time_machine
+from django.utils.translation import override
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pristan.doors.web import question, selectors
+from pristan.doors.web import question, selectors, why
 from pristan.doors.web.catalogue import Catalogue
 from pristan.doors.web.tests.harbour import Harbour
 from pristan.platform.search import reasons
@@ -29,6 +30,14 @@ def test_a_hit_says_why(read):
     page = read("/en/search/?q=helpline")
     assert "SOS helpline for women and children" in names(page)
     assert "The name says “helpline”." in page
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "The name says “Doctor”, “nurse”."), ("sl", "V imenu piše: »Doctor«, »nurse«."), ("ar", "«Doctor»، «nurse»")]
+)  # fmt: skip
+def test_found_words_are_told_once_each_and_quoted_as_the_language_does(language, said):
+    with override(language):
+        assert said in why._found("name", ["Doctor", "doctor", "nurse"])
 
 
 def test_a_hit_that_was_found_by_a_subject_says_so(read, harbour, monkeypatch):

@@ -29,15 +29,14 @@ def icon(name: str, extra: str = "") -> SafeString:
     )  # fmt: skip
 
 
-# "080 12 00": without an isolate the groups of a number stand in reverse order inside Arabic.
+# "080 12 00" stays on one line; without an isolate its groups stand in reverse order inside Arabic.
 GROUPS = re.compile(r"\+?\d+(?:[ \u00a0]\d+)+")
 
 
 def numbers_in_order(words: str, language: str) -> str:
-    """In a text that runs from right to left, numbers of several groups in a left-to-right isolate, on one line."""
-    if not words or languages.direction(language) != "rtl":
-        return words
-    return GROUPS.sub(lambda found: f"\u2066{found[0].replace(' ', chr(0xA0))}\u2069", words)
+    """Numbers of several groups on one line; in a text that runs from right to left in a left-to-right isolate."""
+    around = "\u2066{}\u2069" if languages.direction(language) == "rtl" else "{}"
+    return GROUPS.sub(lambda found: around.format(found[0].replace(" ", "\u00a0")), words)
 
 
 def isolated(words: str, language: str) -> SafeString:
@@ -100,6 +99,12 @@ def named(words: str, language: str = "") -> SafeString:
 def comma() -> str:
     """What stands between two items of a line."""
     return lists.comma()
+
+
+@register.simple_tag
+def semicolon() -> str:
+    """What stands between two items that have commas of their own."""
+    return lists.semicolon()
 
 
 @register.simple_tag

@@ -46,6 +46,12 @@ def test_lists_and_quoted_words_are_written_as_each_language_writes_them(languag
     with override(language):
         assert lists.quoted(lists.listed("ab")) == line
         assert render("a{% comma %}b") in line
+        assert render("a{% semicolon %}b") in {
+            "en": "a; b",
+            "ar": "a؛ b",
+            "fa": "a؛ b",
+            "fr": "a\u00a0; b",
+        }.get(language, "a; b")
 
 
 def render(source: str, **context: object) -> str:
@@ -90,7 +96,7 @@ def test_a_paragraph_runs_in_its_own_direction():
     assert render("{% paragraph given %}", given=given | {"lang": "en"}) == '<p class="">vhod</p>'
 
 
-def test_the_groups_of_a_number_keep_their_order_inside_arabic():
+def test_the_groups_of_a_number_stay_on_one_line_and_keep_their_order_inside_arabic():
     given = {"text": "اتصل على 080 12 00 الآن", "lang": "ar"}
     with override("ar"):
         said = Template("{% load ui %}{% text given %}{% paragraph given %}").render(
@@ -101,4 +107,4 @@ def test_the_groups_of_a_number_keep_their_order_inside_arabic():
         plain = Template("{% load ui %}{% text given %}").render(
             Context({"given": {"text": "Kličite 080 12 00", "lang": "sl"}})
         )
-    assert plain == "Kličite 080 12 00"
+    assert plain == "Kličite 080\u00a012\u00a000", "on one line"
