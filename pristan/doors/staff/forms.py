@@ -71,7 +71,7 @@ class LinkForm(account.UserTokenForm):
             user = User.objects.get(uuid=UUID(self.cleaned_data["uidb36"]))
         except (ValueError, User.DoesNotExist):
             return ""
-        return user_pk_to_url_str(user)
+        return str(user_pk_to_url_str(user))
 
 
 class ChangePasswordForm(OurWords, account.ChangePasswordForm):

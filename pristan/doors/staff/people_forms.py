@@ -44,8 +44,9 @@ class RoleForm(forms.Form):
         scope = self.fields["scope"]
         names = scopes.organizations()
         scope.label, scope.help_text = _("Organisation"), ""
+        called = {key: names.get(key, key) for key in own}
         scope.widget = forms.Select(
-            choices=sorted(((key, names.get(key, key)) for key in own), key=lambda each: each[1])
+            choices=[(key, called[key]) for key in sorted(own, key=called.__getitem__)]
         )
 
     def clean(self) -> dict[str, Any]:

@@ -4,6 +4,7 @@
 import re
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from typing import Literal
 
 from babel.dates import format_date, format_skeleton, get_date_format, get_day_names, get_month_names
 from babel.numbers import format_currency
@@ -41,7 +42,7 @@ def with_weekday(day: date, language: str) -> str:
     return _written(day, _pattern("full", language), language)
 
 
-def _pattern(size: str, language: str) -> str:
+def _pattern(size: Literal["full", "long"], language: str) -> str:
     return str(get_date_format(size, locale(language)).pattern)
 
 

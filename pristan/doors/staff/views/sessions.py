@@ -50,7 +50,7 @@ def begin(request: StaffRequest) -> HttpResponse:
 def one(request: StaffRequest, number: UUID) -> HttpResponse:
     """One session: who, why, when, and everything that was done in it."""
     session = get_object_or_404(StaffSession.objects.select_related("user"), uuid=number)
-    context = {"session": session, "done": acts.in_words(staff_sessions.done_in(session)[:SHOWN])}
+    context = {"session": session, "done": acts.in_words(list(staff_sessions.done_in(session)[:SHOWN]))}
     return render(request, "staff/session.html", context)
 
 

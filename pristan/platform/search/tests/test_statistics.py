@@ -89,7 +89,7 @@ def test_writers_always_write_in_the_same_order_and_never_a_change_of_nothing() 
 def test_merging_keeps_sums_and_forgetting_only_takes_what_is_nothing(shelf: Shelf) -> None:
     rows = {("kept", 1): 2, ("kept", 3): -1, ("gone", 1): 1, ("gone", 2): -1, ("later", 4): 1}
     nothing = {("kept", 2): 0, ("never", 1): 0}
-    for (term, since), docs in rows.items():
+    for (term, since), docs in (rows | nothing).items():
         Term.objects.create(language="xx", term=term, since=since, docs=docs, surface="", reversed=term[::-1])
     statistics.forget()
     assert Term.objects.count() == len(rows)
