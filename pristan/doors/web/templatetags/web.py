@@ -6,9 +6,10 @@ from typing import Any
 
 from django import template
 from django.conf import settings
+from django.utils import translation
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext, ngettext, override
+from django.utils.translation import gettext, ngettext
 
 from pristan.doors.web import marks
 from pristan.platform.ui import lists
@@ -75,12 +76,12 @@ def marking(context: dict[str, Any]) -> dict[str, Any]:
 
 @register.simple_tag(takes_context=True)
 def beside(context: dict[str, Any], words: str) -> SafeString | str:
-    """A sentence of the interface once more, in the language that is spoken around the reader."""
+    """A sentence of the interface once more, in the language that is spoken around the reader. A template says it by `translate` too."""
     local = context["page"].catalogue.local
     if local not in dict(settings.LANGUAGES):
         return ""
-    with override(local):
-        there = gettext(words)
+    with translation.override(local):
+        there = translation.gettext(words)
     return spoken({"text": there, "lang": local})
 
 
