@@ -104,8 +104,10 @@ def _order(line: Line) -> tuple[bool, int, tuple[str, ...]]:
 def table(found: Shown, *, is_right_to_left: bool = False) -> Table:
     """The reading as a table to take away. A hidden number is a word, so that nobody takes it for nothing."""
     columns = [*(str(words) for words in found.fact.dimensions.values()), _("Number"), _("Date"), _("Source")]
+    # Now, in the reader's language: rows are made while the answer leaves.
+    everything, hidden, source = _("all"), _("hidden"), str(found.fact.source)
     rows = (
-        [*(name or _("all") for name in line.names), _("hidden") if line.number is None else line.number, found.on, found.source]
+        [*(name or everything for name in line.names), hidden if line.number is None else line.number, found.on, source]
         for line in found.lines
     )  # fmt: skip
     return Table(str(found.fact.label), columns, rows, is_right_to_left)

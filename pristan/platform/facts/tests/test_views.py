@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 import openpyxl
 import pytest
 from django.utils import translation
+from django.utils.functional import lazy
 
 from pristan.platform.facts import readings
 from pristan.platform.facts.chart import LABELS, MOST, WIDTH, chart
@@ -96,6 +97,15 @@ def test_a_month_is_called_a_month(client, declare):
     assert page.count("October 2026") == 2 and "1 October" not in page
     with translation.override("ar"):
         assert "أكتوبر 2026" in client.get("/facts/", headers=OPEN).content.decode()
+
+
+def test_a_file_is_in_the_language_of_its_reader_to_the_last_row(client, declare):
+    """Its rows are made while the answer leaves, when no language is chosen any more."""
+    declare(boats([(("red",), 7)], source=lazy(translation.get_language, str)()))
+    readings.take(at=AT)
+    with translation.override("ar"):
+        answer = client.get("/facts/test.boats/table.csv", headers=OPEN)
+    assert ',"ar"' in answer.getvalue().decode()
 
 
 def test_another_day_can_be_chosen(client, harbour):
