@@ -13,7 +13,6 @@ from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import ANONYMOUS, Actor, Power
 from pristan.platform.accounts.permits import NotPermitted, allow
 from pristan.platform.audit.models import AuditEntry
-from pristan.platform.lifecycle.errors import MoveNotAllowed
 from pristan.platform.packs import services as packs
 from pristan.platform.packs.things import value_digest
 from pristan.platform.published import readers
@@ -397,39 +396,3 @@ def test_who_left_the_organisation_sends_nothing_any_more(pack):
         with pytest.raises(errors.ProposalMissing):
             act(uuid=made.uuid, actor=left, at=AT)
     assert Proposal.objects.get().state == "draft"
-
-
-def test_one_person_fills_no_queue(monkeypatch, pack):
-    """Drafts count too; what is decided or taken back makes room, and others have their own."""
-    minipack.load(pack)
-    monkeypatch.setattr(proposals, "MOST_OPEN", 2)
-    first = propose({"summary": "Prvi."}).proposal
-    proposals.propose(wish({"summary": "Drugi."}), actor=MEMBER, at=AT, is_draft=True)
-    with pytest.raises(errors.TooManyOpen):
-        propose({"summary": "Tretji."})
-    assert propose({"summary": "Vodja."}, MANAGER).proposal
-    proposals.withdraw(uuid=first.uuid, actor=MEMBER, at=AT)
-    assert propose({"summary": "Tretji."}).proposal
-    assert proposals.room(MEMBER) == 0
-
-
-def test_what_waits_already_is_not_sent_a_second_time(pack):
-    """A step back in the browser brings a new form with the same words. Other words are another proposal."""
-    minipack.load(pack)
-    first = propose({"summary": "Prvi."}).proposal
-    assert propose({"summary": "Prvi."}).proposal == first
-    assert propose({"summary": "Prvi."}, source="their letter").proposal != first
-    assert propose({"summary": "Prvi."}, MANAGER).proposal != first
-    proposals.withdraw(uuid=first.uuid, actor=MEMBER, at=AT)
-    assert propose({"summary": "Prvi."}).proposal != first
-
-
-def test_two_tabs_decide_once(pack):
-    minipack.load(pack)
-    sent = propose({"summary": "Prvi."}).proposal
-    accept(sent)
-    with pytest.raises(MoveNotAllowed):
-        accept(sent)
-    with pytest.raises(MoveNotAllowed):
-        proposals.refuse(uuid=sent.uuid, shown=proposals.digests(sent), reason="No.", actor=SECOND, at=AT)
-    assert sent.decisions.count() == 1
