@@ -4,9 +4,12 @@
 import pytest
 
 from pristan.city.directory.tests import minipack
+from pristan.city.directory.tests.test_portal import filled
 from pristan.city.directory.tests.test_review import AT, MANAGER, MEMBER, SECOND, accept, pack, propose, wish
 from pristan.platform.lifecycle.errors import MoveNotAllowed
 from pristan.platform.review import errors, proposals
+from pristan.platform.review.models import Proposal
+from tests.access.roles import client
 
 __all__ = ["pack"]
 pytestmark = pytest.mark.django_db
@@ -46,3 +49,22 @@ def test_two_tabs_decide_once(pack):
     with pytest.raises(MoveNotAllowed):
         proposals.refuse(uuid=sent.uuid, shown=proposals.digests(sent), reason="No.", actor=SECOND, at=AT)
     assert sent.decisions.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("address", "typed"),
+    [
+        ("entries/klic/change/hours/", {"mo": "9-11", "source": "our own decision"}),
+        ("entries/klic/closed/", {}),
+        ("entries/klic/secret/", {"sure": "1"}),
+        ("new-entry/", {"kind": "course", "name": "Course", "language": "sl", "organization": "org"}),
+    ],
+)
+def test_every_form_says_that_no_more_fits_in(monkeypatch, pack, address, typed):
+    minipack.load(pack)
+    monkeypatch.setattr(proposals, "MOST_OPEN", 0)
+    member = client("organization_editor", "org")
+    page = member.get(f"/staff/en/{address}")
+    answer = member.post(f"/staff/en/{address}", {**filled(page), **typed}, follow=True)
+    assert "no more fit in. Take some back" in answer.content.decode()
+    assert not Proposal.objects.exists()
