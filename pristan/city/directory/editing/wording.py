@@ -61,6 +61,13 @@ SCHEMES: Final = {
     "residence": "residences", "insurance": "insurances", "is_free": "costs", "on_holidays": "holiday-hours",
     "kind": "kinds",
 }  # fmt: skip
+RELATIONS: Final[dict[str, Promise]] = {
+    "part_of": gettext_lazy("This is a part of"),
+    "done_at": gettext_lazy("Where you do this"),
+    "provided_by": gettext_lazy("Who offers this"),
+    "case_of": gettext_lazy("This is a special case of"),
+    "way_to_meet": gettext_lazy("This is one way to meet"),
+}
 UNSHOWN: Final = ("provenance", "to_be_confirmed", "as_of_basis")
 Lines = Callable[[Any, str], Iterable[str]]
 
@@ -170,6 +177,13 @@ def _organization(value: Any, language: str) -> Iterable[str]:
     return [f"{name} ({key})" if name and key else name or str(key)]
 
 
+def _relations(value: Any, language: str) -> Iterable[str]:
+    names = {each.key: each.name for each in selectors.entries([each["to"] for each in value])}
+    return (
+        f"{RELATIONS.get(each['type'], each['type'])}: {names.get(each['to'], each['to'])}" for each in value
+    )
+
+
 def _yes_no(value: Any, language: str) -> Iterable[str]:
     return [_("yes") if value else _("no")]
 
@@ -208,6 +222,7 @@ WAYS: Final[dict[str, Lines]] = {
     "attributes": _attributes,
     "languages": _languages,
     "language": _language,
+    "relations": _relations,
     "organization": _organization,
     "documents": _texts,
     "funding": _texts,

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 
 from pristan.city.directory import services, store
+from pristan.city.directory.editing import wording
 from pristan.city.directory.models import Entry, EntryAddress
 from pristan.city.directory.refusals import FieldRefused
 from pristan.city.directory.tests import minipack
@@ -72,6 +73,14 @@ def test_a_new_entry_is_read_in_words_and_by_its_name(member):
     assert all(f">{words}</" in page for words in ("Slovenian", "Organizacija (org)"))
     assert ">sl</" not in page
     assert "<bdi>Tečaj slovenščine</bdi></a>" in member.get("/staff/en/proposals/").content.decode()
+
+
+def test_what_belongs_together_is_told_in_words_and_names():
+    value = [{"type": "provided_by", "to": "org"}, {"type": "part_of", "to": "gone"}]
+    assert wording.lines("relations", value, "en") == [
+        "Who offers this: Organizacija",
+        "This is a part of: gone",
+    ]
 
 
 def test_the_same_form_sent_twice_is_one_draft(member):
