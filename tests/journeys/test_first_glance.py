@@ -7,6 +7,7 @@ import pytest
 
 pytestmark = pytest.mark.journey
 LANGUAGES = ("sl", "en", "ar")
+ALL_LANGUAGES = ("sl", "en", "bs", "mk", "sq", "uk", "ru", "ar", "fa", "tr", "fr", "es", "de")
 HEIGHT = 640
 
 
@@ -44,7 +45,7 @@ def test_the_first_page_shows_the_question_and_the_first_needs(ljubljana_server,
     assert sum(bottom(tile) <= HEIGHT for tile in page.locator(".tile").all()) >= 6
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ALL_LANGUAGES)
 def test_nothing_in_the_frame_overlaps_at_320_pixels(ljubljana_server, visitor, language):
     page = visitor(width=320, height=480, locale=language)
     page.goto(f"{ljubljana_server.url}/{language}/")
@@ -52,6 +53,35 @@ def test_nothing_in_the_frame_overlaps_at_320_pixels(ljubljana_server, visitor, 
     first, second = sorted((name, menu), key=lambda box: box["x"])
     assert first["x"] + first["width"] <= second["x"]
     assert len({round(link.bounding_box()["y"]) for link in page.locator(".strip a").all()}) == 1, "one row"
+
+
+BROKEN = """() => {
+  const broken = [];
+  for (const part of document.querySelectorAll(".tile, .action, .strip a, .exit a")) {
+    const walk = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walk.nextNode()) {
+      for (const found of walk.currentNode.data.matchAll(/[^\\s\\-\\/]+/g)) {
+        const range = document.createRange();
+        range.setStart(walk.currentNode, found.index);
+        range.setEnd(walk.currentNode, found.index + found[0].length);
+        const inside = range.getBoundingClientRect(), whole = part.getBoundingClientRect();
+        if (!inside.width) continue;
+        if (new Set([...range.getClientRects()].map((each) => each.top)).size > 1) broken.push(found[0]);
+        if (inside.left < whole.left || inside.right > whole.right) broken.push(`outside: ${found[0]}`);
+      }
+    }
+  }
+  return broken;
+}"""
+
+
+@pytest.mark.parametrize("language", ALL_LANGUAGES)
+def test_no_word_is_cut_where_room_is_scarce(ljubljana_server, visitor, language):
+    page = visitor(width=360, height=HEIGHT, locale=language)
+    for path in ("", "urgent/", "plan/all/", "entry/pro-bono-ambulanta/"):
+        page.goto(f"{ljubljana_server.url}/{language}/{path}")
+        assert page.evaluate(BROKEN) == [], path
+        assert len({round(link.bounding_box()["y"]) for link in page.locator(".exit a").all()}) <= 1, path
 
 
 @pytest.mark.parametrize("path", ["entry/pro-bono-ambulanta/two/sl/", "entry/ue-ljubljana-tujci/two/sl/"])

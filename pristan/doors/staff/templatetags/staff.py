@@ -18,7 +18,7 @@ from pristan.doors.staff import scopes
 from pristan.platform.accounts.actors import Power
 from pristan.platform.power.models import StaffSession
 from pristan.platform.power.roles import ROLES, role_words
-from pristan.platform.ui.languages import language, locale
+from pristan.platform.ui.languages import direction, language, locale
 
 register = template.Library()
 
@@ -61,7 +61,9 @@ def minutes_left(session: StaffSession, at: datetime) -> int:
 def moment(at: datetime, city: Mapping[str, Any]) -> str:
     """An instant as people in the city write it, to the minute."""
     zone = get_timezone(city.get("time_zone") or "UTC")
-    return format_datetime(at, "d. M. y HH:mm", tzinfo=zone, locale=locale(language()))
+    written = format_datetime(at, "d. M. y HH:mm", tzinfo=zone, locale=locale(language()))
+    # In an isolate: without it day, year and hour change places inside Arabic.
+    return f"\u2066{written}\u2069" if direction(language()) == "rtl" else written
 
 
 @register.filter
