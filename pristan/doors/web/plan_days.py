@@ -15,10 +15,12 @@ from pristan.platform.documents import calendars
 Given = Mapping[str, Any]
 
 
-def calendar(page: Page, steps: Sequence[Given]) -> bytes:
-    """The file, in the reader's language. Steps without a date are not in it."""
+def calendar(page: Page, steps: Sequence[Given]) -> bytes | None:
+    """The file, in the reader's language. Steps without a date are not in it; where none has one there is no file."""
+    if not (days := list(_days(page, steps))):
+        return None
     return calendars.calendar(
-        _days(page, steps),
+        days,
         words=gettext("What this step is stands on your sheet, or in your plan:"),
         url=page.origin + addresses.page(page.language, "plan"),
         at=page.at,

@@ -153,6 +153,12 @@ def test_the_calendar_says_when_and_never_what(take):
         assert word not in found.replace("http://testserver/en/plan/", "")
 
 
+def test_without_a_single_day_nobody_gets_an_empty_calendar(example_city):
+    answer = Client().post("/en/plan/", {"age": "30", "form": "ics"})
+    assert answer["Content-Type"].startswith("text/html")
+    assert "there is nothing for a calendar" in answer.content.decode()
+
+
 def test_the_text_is_for_a_friend(take):
     shown = take("text").content.decode()
     assert shown.startswith("My first steps\n")

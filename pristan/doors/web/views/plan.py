@@ -87,7 +87,7 @@ def _plan(
         return found
     shown = plan_page.context(page, book, made, verdicts.verdicts(book, told), told)
     shown |= plan_out.context(page, given, steps)
-    more = {"problems": read.problems, "is_file_lost": form in plan_out.FORMS, "has_exit": True}
+    more = {"problems": read.problems, "lost": form if form in plan_out.FORMS else "", "has_exit": True}
     return render(page, "web/plan.html", shown | more)
 
 

@@ -19,7 +19,7 @@ PDF, CALENDAR, TEXT = "application/pdf", "text/calendar; charset=utf-8", "text/p
 
 
 def file(form: str, page: Page, told: Given, steps: Steps) -> HttpResponse | None:
-    """The file of a form, under a name that says nothing. None where there is no such form, or the file could not be made."""
+    """The file of a form, under a name that says nothing. None where there is no such form, nothing for it, or it could not be made."""
     if form not in FORMS:
         return None
     make, kind, name = FORMS[form]
@@ -27,6 +27,8 @@ def file(form: str, page: Page, told: Given, steps: Steps) -> HttpResponse | Non
         content = make(page, told, steps)
     except NotTypeset as error:
         report(error)
+        return None
+    if content is None:
         return None
     return HttpResponse(
         content, content_type=kind, headers={"Content-Disposition": f'attachment; filename="{name}"'}
@@ -59,7 +61,7 @@ def _full(page: Page, told: Given, steps: Steps) -> bytes:
     return paper.full(page, sides(page, told, is_whole=True), _link(page, steps))
 
 
-def _calendar(page: Page, told: Given, steps: Steps) -> bytes:
+def _calendar(page: Page, told: Given, steps: Steps) -> bytes | None:
     return plan_days.calendar(page, steps)
 
 
@@ -67,7 +69,7 @@ def _text(page: Page, told: Given, steps: Steps) -> bytes:
     return plan_text.text(page, steps, _link(page, steps)).encode()
 
 
-FORMS: Mapping[str, tuple[Callable[[Page, Given, Steps], bytes], str, str]] = {
+FORMS: Mapping[str, tuple[Callable[[Page, Given, Steps], bytes | None], str, str]] = {
     "pdf": (_full, PDF, "steps.pdf"),
     "pdf-short": (_short, PDF, "steps-short.pdf"),
     "ics": (_calendar, CALENDAR, "steps.ics"),
