@@ -1,32 +1,16 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""axe finds nothing on the desks of an editor, each with something on it, in Slovene, English and Arabic; no page runs out of a
-phone's screen; and a proposal is found and decided with the keyboard alone.
-
-In the light on SQLite, in the dark on PostgreSQL, beside the other run each kind in one of the languages in turn (as tests/journeys/test_axe.py).
-"""
+"""axe finds nothing on the desks of an editor, each with something on it, in the languages of tests/journeys/kinds.py; no page runs out
+of a phone's screen; and a proposal is found and decided with the keyboard alone. In the light on SQLite, in the dark on PostgreSQL."""
 
 import pytest
 from django.db import connection
 from playwright.sync_api import expect
 
-from tests.access.roles import COURSE, OURS
 from tests.journeys import colleagues
-from tests.journeys.test_axe import LANGUAGES, violations
-from tests.journeys.test_axe_staff import too_wide
+from tests.journeys.kinds import AUTHORS, DESKS, ENTRY, FORMS
+from tests.journeys.looking import look, too_wide, violations
 
 pytestmark = pytest.mark.journey(on_each=True)
-ENTRY = f"entries/{COURSE}"
-DESKS = (
-    "review/", "proposals/{proposal}/", "reports/", "reports/{report}/", "claims/", "claims/{claim}/", "conflicts/", "edited/",
-    "record/", "unlisted/", f"{ENTRY}/change/hours/", f"{ENTRY}/closed/", f"{ENTRY}/history/", f"{ENTRY}/listing/",
-    f"{ENTRY}/withdraw/", f"entries/{OURS}/trust/", f"{ENTRY}/preview/uk/",
-)  # fmt: skip
-AUTHORS = ("proposals/", "proposals/{draft}/", "proposals/{draft}/change/words/")
-# One kind of page with other fields: each in one of the languages.
-FORMS = (
-    *(f"{ENTRY}/change/{each}/" for each in ("reach", "place", "words", "costs", "know", "who", "needs", "safety")),
-    f"{ENTRY}/secret/", f"{ENTRY}/rename/", "new-entry/", f"{ENTRY}/history/?from=0&to=0", "contacts/",
-)  # fmt: skip
 TABS = 80  # more than there are places on a page to go to
 
 
@@ -43,25 +27,10 @@ def sit(city_server, clerk, everybody):
     return lambda role: colleagues.enter(clerk(is_dark=is_dark), city_server, everybody["keys"][role])
 
 
-def look(page, server, paths, things, *, is_in_turn=False):
-    """What is wrong with each page, in every language or in one of them in turn."""
-    found = []
-    for at, path in enumerate(paths):
-        languages = LANGUAGES[at % len(LANGUAGES) :][:1] if is_in_turn else LANGUAGES
-        for language in languages:
-            address = f"/staff/{language}/{path.format(**things)}"
-            status = page.goto(server.url + address).status
-            assert status == 200, (address, status)
-            found += violations(page, address) + too_wide(page, address)
-    return found
-
-
-def test_axe_finds_nothing(city_server, sit, everybody, is_one_of_several):
-    editor, author = sit("city_editor"), sit("organization_editor")
-    is_in_turn, things = connection.vendor == "postgresql" and is_one_of_several, everybody["things"]
-    found = look(editor, city_server, DESKS, things, is_in_turn=is_in_turn)
-    found += look(author, city_server, AUTHORS, things, is_in_turn=is_in_turn)
-    found += look(editor, city_server, FORMS, things, is_in_turn=True)
+def test_axe_finds_nothing(city_server, sit, everybody, languages):
+    editor, author, things = sit("city_editor"), sit("organization_editor"), everybody["things"]
+    found = look(editor, city_server, DESKS | FORMS, languages, things=things)
+    found += look(author, city_server, AUTHORS, languages, things=things)
     assert not found, "\n".join(found)
 
 

@@ -5,8 +5,8 @@ import re
 
 import pytest
 
+from tests.journeys.looking import violations
 from tests.journeys.planning import fill, press
-from tests.journeys.test_axe import violations
 
 pytestmark = pytest.mark.journey
 KEY = "pristan-answers"

@@ -11,8 +11,9 @@ import yaml
 from pristan.doors.web.plan_form import ASKED
 from pristan.platform.ui import dates
 from tests import cities
+from tests.journeys.kinds import MADE_HERE
+from tests.journeys.looking import violations
 from tests.journeys.planning import difference, fill, press, seen
-from tests.journeys.test_axe import violations
 
 pytestmark = pytest.mark.journey
 PERSONAS = [
@@ -170,7 +171,7 @@ def test_a_file_is_made_of_answers_that_are_sent_once(ljubljana_server, visitor)
     assert text == page.input_value("#plan-text"), "the text that the browser made"
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.in_turn(MADE_HERE)
 def test_axe_finds_nothing_and_nothing_is_too_wide(ljubljana_server, visitor, language):
     page = visitor(width=360, locale=language)
     plan_of(page, ljubljana_server.url, language, PERSONAS[0]["answers"] | {"wants": ["papers"]})

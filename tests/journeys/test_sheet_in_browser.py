@@ -7,10 +7,9 @@ import sys
 import pytest
 
 from scripts.serving import ROOT
-from tests.access.roles import COURSE
+from tests.journeys.kinds import SHEETS, asked
+from tests.journeys.looking import look, too_wide, violations
 from tests.journeys.staffing import invited, join, set_up_app, sign_in
-from tests.journeys.test_axe import LANGUAGES, violations
-from tests.journeys.test_axe_staff import too_wide
 
 pytestmark = pytest.mark.journey(on_each=True)
 HEAD = "name,kind,needs,phones,website,source,id\n"
@@ -35,32 +34,29 @@ def send(page, server, text, language="en"):
     page.click("main form button[type=submit]")
 
 
-def test_a_clerk_sends_answers_and_writes(city_server, editor):
-    found = []
+def test_a_clerk_sends_answers_and_writes(city_server, editor, languages):
+    found = look(editor, city_server, SHEETS, languages)
 
-    def look(where):
+    def see(where):
         found.extend(violations(editor, where))
         found.extend(too_wide(editor, where))
 
-    for language in LANGUAGES:
-        for path in ("entries/", f"entries/{COURSE}/", "facts/", "facts/directory.entries-by-need/", "facts/directory.openings/"):  # fmt: skip
-            editor.goto(f"{city_server.url}/staff/{language}/{path}")
-            look(f"{language} {path}")
+    for language in asked(SHEETS["sheets/"], languages):
         send(editor, city_server, "", language)
-        look(f"{language}: a file that is none")
+        see(f"{language}: a file that is none")
         send(editor, city_server, WRONG, language)
         editor.wait_for_selector("tbody tr")
         assert editor.locator("tbody tr").count() == 5
-        look(f"{language}: wrong cells")
+        see(f"{language}: wrong cells")
     send(editor, city_server, HEAD + "Harbour café,service,information,112,,our own decision,\n")
     editor.wait_for_selector("text=Write all of it")
-    look("ready")
+    see("ready")
     editor.click("text=Write all of it")
     editor.wait_for_selector("text=The sheet is written")
-    look("written")
+    see("written")
     send(editor, city_server, HEAD + "Harbour cafe,service,information,113,,our own decision,\n")
     editor.wait_for_selector("text=Is this the same?")
-    look("a question")
+    see("a question")
     editor.check("text=The same: change that entry")
     editor.click("text=Go on")
     editor.click("text=Write all of it")
@@ -69,11 +65,11 @@ def test_a_clerk_sends_answers_and_writes(city_server, editor):
     editor.check("#f-all")
     editor.click("text=Take them away")
     editor.wait_for_selector("button[name=sure]")
-    look("several, asked")
+    see("several, asked")
     editor.fill("[name=why]", "a test")
     editor.click("button[name=sure]")
     editor.wait_for_selector("text=Undo")
-    look("several, done")
+    see("several, done")
     editor.click("text=Undo")
     editor.fill("[name=why]", "a test")
     editor.click("button[name=sure]")
