@@ -74,7 +74,7 @@ screenshots: ## the ten most used pages into var/screenshots (LANGS="sl en ar")
 	$(ENV) dev
 	@$(PY) -m scripts.screenshots $(LANGS)
 
-audit: ## the slow rest: axe on every kind of page in every language, links, sizes, full benchmarks
+audit: ## the slow rest: links, sizes, axe on every kind of page in every language, full benchmarks
 	$(ENV) dev
 	@$(PY) -m scripts.audit
 	@$(PY) -m tests.benchmarks.run --full

@@ -3,12 +3,15 @@
 
 1. Links: every page that can be reached is there, every link inside leads somewhere.
 2. Sizes over the wire, compressed, everything included: a first visit and the next page of each kind.
-3. axe in a real browser: one page of every kind in every language, at 360 and 1280 px, light and dark.
+3. axe in a real browser: one page of every kind in every language, at 360 px in the light and at 1280 px in the dark; in the city's
+   first language the other way round as well, since colours and widths hang on no language.
+4. The same for what no link leads to: each sort of entry, what answers a form, every page of the staff (tests/journeys/kinds.py).
 
 Prints every finding and what mends it; status 1 if there is one.
 """
 
 import os
+import subprocess
 import sys
 import tempfile
 import time
@@ -22,11 +25,13 @@ from scripts.serving import ROOT, Served, serving
 
 FIRST_VISIT = 60_000  # bytes over the wire, the page and all it loads
 NEXT_PAGE = 12_000
-LOOKS = ((360, 640, False), (360, 640, True), (1280, 800, False), (1280, 800, True))
+PHONE, WIDE = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
+LOOKS = ((PHONE, "light"), (WIDE, "dark"))
+OTHER_LOOKS = ((PHONE, "dark"), (WIDE, "light"))
 
 
 def main() -> int:
-    """All three; how long each took."""
+    """All four; how long each took."""
     pack = Path(os.environ.get("PRISTAN_PACK", ROOT / "packs" / "ljubljana")).resolve()
     findings: list[str] = []
     with tempfile.TemporaryDirectory(prefix="pristan-") as folder:
@@ -34,14 +39,15 @@ def main() -> int:
         with serving(pack, Path(folder), lemmas=ROOT / "var" / "lemmas") as served:
             began = time.monotonic()
             visited = list(pages.crawl(served.url, "/"))
-            samples = one_of_each(visited, offered(served))
+            languages = offered(served)
+            samples = one_of_each(visited, languages)
             findings += told("links", began, f"{len(visited)} addresses", links(visited))
             began = time.monotonic()
             findings += told("sizes", began, f"{len(samples)} pages", sizes(served, samples))
             began = time.monotonic()
-            findings += told(
-                "axe", began, f"{len(samples)} pages, {len(LOOKS)} looks each", axe(served, samples)
-            )
+            findings += told("axe", began, f"{len(samples)} pages", axe(served, samples, languages[0]))
+    began = time.monotonic()
+    findings += told("kinds", began, "every kind of page in every language", kinds())
     print(f"{len(findings)} finding(s)")
     return 1 if findings else 0
 
@@ -104,16 +110,27 @@ def loads(served: Served, samples: list[str]) -> Iterator[tuple[str, set[str]]]:
             )
 
 
-def axe(served: Served, samples: list[str]) -> Iterator[str]:
-    """Violations that axe finds."""
+def axe(served: Served, samples: list[str], first: str) -> Iterator[str]:
+    """Violations that axe finds. ``first``: the language that is looked at in all ways."""
     from axe_playwright_python.sync_playwright import Axe
 
-    for width, height, is_dark in LOOKS:
-        with pages.window(width=width, height=height, is_dark=is_dark) as window:
-            for address in samples:
-                window.goto(served.url + address, wait_until="load")
+    with pages.window() as window:
+        for address in samples:
+            window.goto(served.url + address, wait_until="load")
+            for size, colours in LOOKS + OTHER_LOOKS * address.startswith(f"/{first}/"):
+                window.set_viewport_size(size)
+                window.emulate_media(color_scheme=colours)
                 for violation in Axe().run(window).response["violations"]:
-                    yield f"{address} at {width} px{' dark' if is_dark else ''}: {said(violation)}"
+                    yield f"{address} at {size['width']} px, {colours}: {said(violation)}"
+
+
+def kinds() -> Iterator[str]:
+    """Whether the journeys to every kind of page find something in any language; they say themselves what."""
+    words = [sys.executable, "-m", "pytest", "tests/journeys", "-p", "no:cacheprovider", "-v"]
+    asked = {"PRISTAN_TEST_LANGUAGES": "all", "DJANGO_SETTINGS_MODULE": "config.settings.test"}
+    done = subprocess.run(words, cwd=ROOT, env=os.environ | asked, stdin=subprocess.DEVNULL, check=False)
+    if done.returncode:
+        yield f"pytest ended with status {done.returncode}. mend: what it says above"
 
 
 def said(violation: dict[str, Any]) -> str:

@@ -63,7 +63,7 @@ def fetch(url: str, *, compressed: bool = False) -> tuple[int, bytes, str]:
 
 
 def crawl(base: str, start: str) -> Iterator[Visited]:
-    """Every page and file of the city that can be reached from `start`, each once; of those with a query only some."""
+    """Every page and file of the city that can be reached from `start`, each once; of those with a query or in two languages only some."""
     waiting, seen, queries = deque([(start, "")]), {start}, 0
     while waiting:
         address, comes_from = waiting.popleft()
@@ -75,11 +75,21 @@ def crawl(base: str, start: str) -> Iterator[Visited]:
             page.links = parser.found
             for link in parser.found:
                 onward = local(base, address, link)
-                if onward and onward not in seen and ("?" not in onward or queries < MOST_QUERIES):
+                if (
+                    onward
+                    and onward not in seen
+                    and not _is_a_further_pair(address, onward)
+                    and ("?" not in onward or queries < MOST_QUERIES)
+                ):
                     queries += "?" in onward
                     seen.add(onward)
                     waiting.append((onward, address))
         yield page
+
+
+def _is_a_further_pair(address: str, onward: str) -> bool:
+    """A page in two languages links to itself in all other pairs: 156 of thirteen languages for each entry. One a language is enough."""
+    return bool(SECOND_LANGUAGE.search(address) and SECOND_LANGUAGE.search(onward))
 
 
 def local(base: str, address: str, link: str) -> str | None:

@@ -43,6 +43,12 @@ def test_a_city_is_served_and_every_link_leads_somewhere(crawled):
     assert [page.address for page in crawled if page.status >= 400] == []
 
 
+def test_a_page_in_two_languages_leads_to_no_further_pairs(crawled):
+    """Of thirteen languages there are 156 pairs for each entry."""
+    pairs = [page for page in crawled if "/two/" in page.address]
+    assert pairs and not [page.address for page in pairs if "/two/" in page.comes_from]
+
+
 def test_the_languages_behind_the_door(city_server):
     assert screenshots.offered(city_server) == ["pt", "en", "uk"]
 
