@@ -36,7 +36,8 @@ class _Reader(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             is_sent = given.get("method", "").lower() == "post"
-            self.inside = Shown(given.get("action") or self.page) if is_sent else None
+            action = (given.get("action") or self.page).partition("#")[0]  # no browser sends where to look
+            self.inside = Shown(action) if is_sent else None
             self.forms += [self.inside] if self.inside else []
         elif self.inside and tag in ("input", "select", "textarea", "button") and given.get("name"):
             self.inside.pairs.append((given["name"], given.get("value", "")))
