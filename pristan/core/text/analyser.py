@@ -37,7 +37,7 @@ class Analyser:
     def __init__(self, lemma_cache: Path) -> None:
         self._lemmas = Lemmas(lemma_cache)
         # Memories of pure functions, bounded; they end with the analyser. The first takes some 40 MB when it is full, which only a big load does.
-        self._word = lru_cache(maxsize=1 << 16)(self._analyse)
+        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
         self._known = lru_cache(maxsize=1 << 15)(self._is_known)
 
     def words(self, text: str, language: str) -> list[Word]:

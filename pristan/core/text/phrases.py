@@ -60,8 +60,8 @@ class Phrases:
     def __init__(self, path: Path) -> None:
         self._trie = BytesTrie().mmap(str(path))
         # Memories of pure functions, bounded; they end with this object. The same words come again and again.
-        self._look = lru_cache(maxsize=1 << 15)(self._look_up)
-        self._first = lru_cache(maxsize=1 << 16)(self._start)
+        self._look = lru_cache(maxsize=1 << 14)(self._look_up)
+        self._first = lru_cache(maxsize=1 << 15)(self._start)
 
     def find(self, words: Sequence[Word], language: str) -> list[Span]:
         """All expressions in a run of words, by where they begin; a longer one does not hide the shorter ones in it."""

@@ -102,7 +102,7 @@ def replace(
     same = {key for key, (_, digest, _) in current.items() if key in wanted and wanted[key].digest == digest}
     leaving = [(row, since) for key, (row, _, since) in current.items() if key not in same]
     new = [prepared for key, prepared in wanted.items() if key not in same]
-    _close([row for row, since in leaving if since < version], version)
+    _close([row for row, since in leaving if since < version], version, changes)
     erase_rows([row for row, since in leaving if since >= version])
     insert(new, version=version, changes=changes)
     return bool(leaving or new)
@@ -114,10 +114,10 @@ def _current(things: Sequence[UUID]) -> dict[Key, tuple[int, str, int]]:
     return {(thing, language): (row, digest, since) for thing, language, row, digest, since in rows}
 
 
-def _close(rows: Sequence[int], version: int) -> None:
+def _close(rows: Sequence[int], version: int, changes: Changes | None) -> None:
     if rows:
         Document.objects.filter(pk__in=rows).update(until=version)
-        port.index().close(rows, version)
+        port.index().close(rows, version, changes)
 
 
 def erase_rows(rows: Sequence[int]) -> None:

@@ -71,16 +71,17 @@ class Engine(ABC):
             self.count(changes.rows())
             statistics.forget()
 
-    def close(self, rows: Sequence[int], until: int) -> None:
+    def close(self, rows: Sequence[int], until: int, later: Changes | None = None) -> None:
         """See `port.Index`."""
-        changes = Changes()
+        changes = Changes() if later is None else later
         with transaction.atomic():
             for chunk in _chunks(rows):
                 open_rows = Row.objects.filter(pk__in=chunk, until=None)
                 for language, tokens in open_rows.values_list("language", "tokens"):
                     changes.moved(language, terms_in(tokens), until, -1)
                 open_rows.update(until=until)
-            self.count(changes.rows())
+            if later is None:
+                self.count(changes.rows())
 
     def reopen(self, rows: Sequence[int]) -> None:
         """See `port.Index`."""

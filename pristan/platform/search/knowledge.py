@@ -159,7 +159,8 @@ def _compile(path: Path) -> None:
     told = {"broader": broader, "general": general, "danger": danger, "signs": signs}
     path.with_suffix(".json").write_text(json.dumps(told), "utf-8")
     unshown = {each for source in _sources for each in source.unshown()}
-    expressions = [each for source in _sources for each in source.expressions()]
+    # One language after the other: what was just read of its words is at hand.
+    expressions = sorted(each for source in _sources for each in source.expressions())
     phrases.build(path, expressions, analyser(), unshown)
     hints.build(path.with_suffix(_HINTS), expressions, signs, Phrases(path), analyser())
     _tidy(path.parent)

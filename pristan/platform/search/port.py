@@ -125,10 +125,10 @@ class Index(Protocol):
         """
 
     def record(self, changes: Changes) -> None:
-        """Write what was gathered while documents were taken in."""
+        """Write what was gathered while documents came in and ended: of one that is written anew, only the words that differ."""
 
-    def close(self, rows: Sequence[int], until: int) -> None:
-        """Readers of version `until` and later do not see these rows. Rows that are closed already stay as they are."""
+    def close(self, rows: Sequence[int], until: int, later: Changes | None = None) -> None:
+        """Readers of version `until` and later do not see these rows. Rows that are closed already stay as they are. `later`: as for `add`."""
 
     def reopen(self, rows: Sequence[int]) -> None:
         """Take a `close` back."""
