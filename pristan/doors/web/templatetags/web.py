@@ -14,7 +14,8 @@ from django.utils.translation import gettext, ngettext
 from pristan.doors.web import marks
 from pristan.platform.ui import lists
 from pristan.platform.ui.dates import in_words
-from pristan.platform.ui.languages import direction, language
+from pristan.platform.ui.languages import language
+from pristan.platform.ui.templatetags.ui import isolated
 
 register = template.Library()
 
@@ -88,8 +89,6 @@ def beside(context: dict[str, Any], words: str) -> SafeString | str:
 @register.simple_tag
 def spoken(there: Mapping[str, str] | None) -> SafeString | str:
     """Words as they are said in the city, small, for showing to somebody who calls; nothing for who reads in that language."""
-    if not there or (code := there["lang"]) == language():
+    if not there or there["lang"] == language():
         return ""
-    return format_html(
-        '<span class="beside" lang="{}" dir="{}">{}</span>', code, direction(code), there["text"]
-    )
+    return format_html('<span class="beside">{}</span>', isolated(there["text"], there["lang"]))
