@@ -99,6 +99,18 @@ def test_merging_keeps_sums_and_forgetting_only_takes_what_is_nothing(shelf: She
     assert left == {("kept", 0): 1, ("later", 4): 1}
 
 
+def test_of_a_document_that_is_written_anew_only_the_words_that_differ_are_counted(shelf: Shelf) -> None:
+    shelve(shelf, "fresh bread")
+    changes, anew = Changes(), document(1, language="xx", name="stale bread", row=2, since=2)
+    index().close([1], 2, changes)
+    index().add([anew], changes)
+    assert not Term.objects.filter(since=2).exists(), "nothing is counted before it is recorded"
+    index().record(changes)
+    assert dict(Term.objects.filter(since=2).values_list("term", "docs")) == {"fresh": -1, "stale": 1}
+    known, _ = statistics.lookup({"xx": ["fresh", "stale", "bread"]}, 2, "xx", "", 5)
+    assert known == {("xx", ALL): 1, ("xx", "stale"): 1, ("xx", "bread"): 1}
+
+
 def test_statistics_say_nothing_of_who_asked(shelf: Shelf) -> None:
     shelve(shelf, "bread")
     before = list(Term.objects.values_list())
