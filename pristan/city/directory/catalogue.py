@@ -36,7 +36,7 @@ class _Alike:
     """What the catalogues of all languages share, read once."""
 
     counts: Mapping[str, Counter[str]]
-    named: Sequence[_Named]
+    named: Mapping[str, _Named]
     statuses: Sequence[tuple[str, str, bool]]
     near: Batch
     there: Mapping[str, Document]
@@ -54,13 +54,14 @@ def _read(shared: Context) -> _Alike:
     rows = Status.objects.filter(entry__state="published").order_by("entry__key")
     told = list(rows.values_list("entry__key", "code", "is_overlay"))
     near = neighbours([key for key, _, _ in told])
-    named = _named(shared)
+    named = {each.entry.key: each for each in _named(shared)}
+    urgent = {key for keys in (shared.record.get("urgent") or {}).values() for key in keys or ()}
     return _Alike(
         counts={scheme: _concept_counts(shared, scheme) for scheme in ("needs", "audiences")},
         named=named,
         statuses=told,
         near=Batch(shared, {}, near, texts_of([each.uuid for each in near.values()])),
-        there={each.entry.key: _card(shared, shared.languages[0], each)["name"] for each in named},
+        there={key: _card(shared, shared.languages[0], each)["name"] for key, each in named.items() if key in urgent},
         plain={
             "districts": _districts(shared), "spoken_languages": _spoken(), "counts": _counts(), "sources": source_list(shared),
         },
@@ -70,8 +71,10 @@ def _read(shared: Context) -> _Alike:
 def _build(shared: Context, alike: _Alike, language: str) -> Document:
     """The catalogue for readers of a language."""
     named = shared.record.get("urgent") or {}
-    cards = {each.entry.key: _card(shared, language, each) for each in alike.named}
-    said = {key: card | {"there": _there(card["name"], alike.there[key])} for key, card in cards.items()}
+    cards = {key: _card(shared, language, each) for key, each in alike.named.items()}
+    said = {
+        key: cards[key] | {"there": _there(cards[key]["name"], there)} for key, there in alike.there.items()
+    }
     urgent = {name: _pick(said, named.get(name)) for name in (crisis.DANGER, crisis.CONFIDENTIAL)}
     return {
         "city": _city(shared, language),

@@ -36,7 +36,7 @@ class Analyser:
 
     def __init__(self, lemma_cache: Path) -> None:
         self._lemmas = Lemmas(lemma_cache)
-        # Memories of pure functions, bounded; they end with the analyser. The first takes some 40 MB when it is full, which only a big load does.
+        # Memories of pure functions, bounded; they end with the analyser. The first takes some 10 MB when it is full.
         self._word = lru_cache(maxsize=1 << 15)(self._analyse)
         self._known = lru_cache(maxsize=1 << 15)(self._is_known)
 

@@ -17,6 +17,7 @@ from pristan.platform.claims import words as claims
 from pristan.platform.power.roles import ROLES, known, role_words
 from pristan.platform.reports import words as reports
 from pristan.platform.review import registry
+from pristan.platform.ui import lists
 from pristan.platform.ui.languages import language
 
 ACTS: Final = {
@@ -126,7 +127,7 @@ def _why(entry: AuditEntry, names: Names) -> str:
 
 def _fields(why: str, names: Names) -> str:
     label = registry.of("entry").label
-    return ", ".join(label(field) for field in why.split(", "))
+    return lists.listed(label(field) for field in why.split(", "))
 
 
 def _settled(why: str, names: Names) -> str:
@@ -147,7 +148,7 @@ def _role(why: str, names: Names) -> str:
 
 def _checks(why: str, names: Names) -> str:
     words = dict(claims.checks())
-    return ", ".join(words.get(each, each) for each in why.split(", "))
+    return lists.listed(words.get(each, each) for each in why.split(", "))
 
 
 def _factor(why: str, names: Names) -> str:

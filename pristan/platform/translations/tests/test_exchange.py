@@ -8,28 +8,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pristan.platform.translations import po, xliff
-from pristan.platform.translations.exchange import FileRefused, Row, language_of
-from pristan.platform.translations.units import DRAFT, MISSING, REVIEWED, STALE, Place
+from pristan.platform.translations.exchange import FileRefused, language_of
+from pristan.platform.translations.tests.kit import ROW, ROWS
+from pristan.platform.translations.units import MISSING, REVIEWED, Place
 
 FORMATS = pytest.mark.parametrize("form", [po, xliff])
 # Every character that a text file can hold.
 texts = st.text(st.characters(codec="utf-8"), min_size=1, max_size=40)
-ROW = Row(
-    "entry:a:documents.2.text",
-    "sl",
-    "Osebni dokument",
-    "ID card",
-    DRAFT,
-    "",
-    "city/a.yaml:4",
-    (("ar", "هوية"),),
-)
-ROWS = [
-    ROW,
-    replace(ROW, id="label:needs:housing:pref", target="", state=MISSING),
-    replace(ROW, id="city:name", state=REVIEWED, others=()),
-    replace(ROW, id="entry:a:name", state=STALE, made_from="36d5f3cc"),
-]
 
 
 def back(form, rows):

@@ -2,7 +2,7 @@
 """How words of several languages stand in one page, and the small marks that every page shares."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import template
@@ -99,6 +99,12 @@ def named(words: str, language: str = "") -> SafeString:
 def comma() -> str:
     """What stands between two items of a line."""
     return lists.comma()
+
+
+@register.filter
+def listed(items: Iterable[str]) -> str:
+    """Items in a line."""
+    return lists.listed(map(str, items))
 
 
 @register.simple_tag
