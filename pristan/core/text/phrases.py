@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
+from sys import intern
 
 from marisa_trie import BytesTrie
 
@@ -143,7 +144,7 @@ class Phrases:
     def _look_up(self, key: str) -> tuple[tuple[str, ...], frozenset[str]]:
         """What a key means, and which words go on from it to longer ones."""
         length, longer = len(key) + 1, self._trie.keys(f"{key} ")
-        following = frozenset([each[length:].partition(" ")[0] for each in longer])
+        following = frozenset([intern(each[length:].partition(" ")[0]) for each in longer])
         return _ids(self._trie.get(key)), following
 
 
