@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
-from sys import intern
 
 from marisa_trie import BytesTrie
 
@@ -30,9 +29,8 @@ LOOSE = ("n:", "x:")  # ids whose expressions may stand apart
 _APART = 6  # words within which they stand then
 _MOST_APART = 12  # words of a text that are looked at for them
 _FUNCTION = "~"  # before the term of a function word that an expression contains
-Begun = Sequence[
-    tuple[str, frozenset[str]]
-]  # keys with which expressions begin, and the words that may follow each
+# Keys with which expressions begin, and the words that may follow each (see `verbatim.Look`).
+Begun = Sequence[tuple[str, str]]
 _NOTHING: tuple[tuple[str, ...], Begun] = ((), ())
 
 
@@ -121,7 +119,7 @@ class Phrases:
             word = words[end - 1]
             forms = _forms(word.terms, word.is_function_word)
             ids, begun = self._meant(
-                [f"{key} {form}" for key, following in begun for form in forms if form in following]
+                [f"{key} {form}" for key, following in begun for form in forms if f" {form} " in following]
             )
             if ids:
                 yield start, end, ids
@@ -141,11 +139,11 @@ class Phrases:
         found = tuple(dict.fromkeys(name for _, ids, _ in looked for name in ids))
         return found, tuple((key, following) for key, _, following in looked if following)
 
-    def _look_up(self, key: str) -> tuple[tuple[str, ...], frozenset[str]]:
-        """What a key means, and which words go on from it to longer ones."""
+    def _look_up(self, key: str) -> tuple[tuple[str, ...], str]:
+        """What a key means, and which words go on from it to longer ones, each between spaces."""
         length, longer = len(key) + 1, self._trie.keys(f"{key} ")
-        following = frozenset([intern(each[length:].partition(" ")[0]) for each in longer])
-        return _ids(self._trie.get(key)), following
+        following = dict.fromkeys(each[length:].partition(" ")[0] for each in longer)
+        return _ids(self._trie.get(key)), " ".join(["", *following, ""]) if following else ""
 
 
 def build(

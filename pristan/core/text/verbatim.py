@@ -15,7 +15,8 @@ IDS = ("x:verbatim:", "x:harmless")  # ids whose expressions are heard so
 GAP = "..."
 WIDEST = 4
 LONGEST = 8  # words of an expression; what stands in a gap is none
-Look = Callable[[str], tuple[tuple[str, ...], frozenset[str]]]  # key -> its ids, and what may follow it
+# Key -> its ids, and the words that may follow it, each between spaces (" of the "): one text is a tenth of a set, and there are thousands.
+Look = Callable[[str], tuple[tuple[str, ...], str]]
 
 
 def key(text: str, language: str) -> str:
@@ -33,7 +34,7 @@ def find(
     forms, begin = _forms(surfaces, language), _begin(language)
     _, first = look(begin)
     for start, form in enumerate(forms):
-        if form in first:
+        if f" {form} " in first:
             yield from _onwards(look, f"{begin} {form}", forms, (start,))
 
 
@@ -45,12 +46,12 @@ def _onwards(
     if ids:
         yield places, ids
     at = places[-1] + 1
-    if at < len(forms) and forms[at] in following:
+    if at < len(forms) and f" {forms[at]} " in following:
         yield from _onwards(look, f"{reached} {forms[at]}", forms, (*places, at))
-    if GAP in following:
+    if f" {GAP} " in following:
         _, after = look(f"{reached} {GAP}")
         for place in range(at, min(at + WIDEST + 1, len(forms))):
-            if forms[place] in after:
+            if f" {forms[place]} " in after:
                 yield from _onwards(look, f"{reached} {GAP} {forms[place]}", forms, (*places, place))
 
 

@@ -7,7 +7,8 @@ from pristan.platform.tables.csv_in import csv_rows
 from pristan.platform.tables.errors import Empty, NotASheet, TooBig
 from pristan.platform.tables.limits import Limits, limits
 from pristan.platform.tables.sheets import Sheet, sheet_of
-from pristan.platform.tables.xlsx_in import OLD_OFFICE, ZIP, xlsx_rows
+
+ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 
 
 def read(data: bytes, allowed: Limits | None = None) -> Sheet:
@@ -21,6 +22,10 @@ def read(data: bytes, allowed: Limits | None = None) -> Sheet:
     if not data.strip(b"\0 \t\r\n"):
         raise Empty
     if data.startswith(ZIP):
+        from pristan.platform.tables.xlsx_in import (
+            xlsx_rows,
+        )  # 15 MB that a worker has only once a sheet has come
+
         return sheet_of(xlsx_rows(data, bounds), bounds)
     if data.startswith(OLD_OFFICE):
         raise NotASheet(_("The file is an old Excel workbook (.xls) or protected by a password. Save it as .xlsx without a password."))  # fmt: skip

@@ -26,7 +26,6 @@ from pristan.platform.tables.limits import Limits
 from pristan.platform.tables.sheets import Row, too_wide
 from pristan.platform.tables.values import Value, address
 
-ZIP, OLD_OFFICE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 MOST_FILES = 2_000
 _ESCAPED = re.compile(
     "_x([0-9A-Fa-f]{4})_"

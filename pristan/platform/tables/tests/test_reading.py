@@ -1,6 +1,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Sheets as people send them, and as nobody should: read with the names of their cells, or refused with a way out."""
 
+import os
+import subprocess
+import sys
 import zipfile
 from datetime import date
 from io import BytesIO
@@ -243,3 +246,12 @@ def test_a_workbook_with_wrong_bytes_never_ends_in_a_trace(seed):
         values(bytes(data))
     except errors.SheetRefused as error:
         assert str(error)
+
+
+def test_a_worker_that_reads_no_workbook_does_not_hold_what_reads_them():
+    """Nor does it after a CSV: fifteen megabytes in each worker."""
+    asked = "import sys; from pristan.platform.tables.reading import read; read(b'a;b\\n1;2\\n'); print('openpyxl' in sys.modules)"
+    django = f"import django; django.setup(); {asked}"
+    assert subprocess.check_output([sys.executable, "-c", django], text=True, env=os.environ).split() == [
+        "False"
+    ]
