@@ -61,7 +61,8 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     },
     "learned words": lambda: {f"{SEARCH}.lessons.learned": _nothing(None)},
     "compounds": lambda: {f"{TEXT}.compounds.parts": _nothing(())},
-    "subjects": lambda: {f"{SEARCH}.clues.DECLARED": ""},
+    "subjects": lambda: {f"{SEARCH}.clues.DECLARED": "", f"{SEARCH}.reranking.TOPIC": 0.0},
+    "order of subjects": lambda: {f"{SEARCH}.reranking.TOPIC": 0.0},
     "letter groups": lambda: {f"{SEARCH}.reranking.GRAMS": 0.0},
     "nearness": lambda: {f"{SEARCH}.reranking.NEARNESS": 0.0},
 }
@@ -73,6 +74,7 @@ QUESTIONS = (
     "typos",
     "learned words",
     "subjects",
+    "order of subjects",
     "letter groups",
     "nearness",
 )

@@ -16,6 +16,7 @@ from pristan.platform.search.port import FIELDS
 _FACET = re.compile(
     r"(?:[^\WA-Z]|[:.-]){1,100}"
 )  # no capitals: not every database would tell them from small letters
+_ABOUT = FIELDS.index("about")
 _WORD = re.compile(r"(?<!\S)[a-z]+\d\.([^\s:/]+)(?!\S)")  # the term of a token; none of meanings and facets
 
 
@@ -68,6 +69,17 @@ class Stored:
     def hits(self, wanted: Container[str]) -> Iterator[tuple[int, str]]:
         """(place, token) of each of these tokens, in the order of the text."""
         return ((place, token) for place, token in enumerate(self._tokens) if token in wanted)
+
+    def declared(self) -> list[str]:
+        """The meanings that it is declared to be about, in the order in which it names them."""
+        mark = f"{self.language}{_ABOUT}.{declared('')}"
+        found: list[str] = []
+        for token in reversed(self._tokens):  # they stand together, near the end
+            if token.startswith(mark):
+                found.append(token.removeprefix(mark))
+            elif found:
+                break
+        return found[::-1]
 
     def words(self) -> Sequence[str]:
         """Its different terms, without meanings and facets."""

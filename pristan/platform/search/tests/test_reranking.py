@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The second look: letters that a document shares with the question, and its words near each other."""
 
+from dataclasses import replace
+
 import pytest
 
 from pristan.platform.search import reranking
@@ -9,7 +11,7 @@ from pristan.platform.search.clues import Clue, Clues, Reading
 from pristan.platform.search.encoding import encode
 from pristan.platform.search.letters import groups
 from pristan.platform.search.meanings import Asked
-from pristan.platform.search.reranking import GRAMS, NEARNESS, added
+from pristan.platform.search.reranking import GRAMS, NEARNESS, TOPIC, added
 from pristan.platform.search.tests.kit import Shelf, document, numbered
 from pristan.platform.search.tokens import Stored, term_tokens
 
@@ -79,6 +81,55 @@ def test_words_side_by_side_gain_more_than_words_apart_and_far_ones_nothing() ->
 
 def test_words_of_two_fields_are_no_neighbours() -> None:
     assert added([], clues("bread honey"), [stored(name="bread", alternate="honey")]) == [0]
+
+
+def about(*meanings: str, language: str = "xx", **fields: str) -> tuple[str, Stored]:
+    made = encode(replace(document(1, language=language, **fields), meanings=meanings), analyser())
+    return language, Stored(made.tokens, made.lengths)
+
+
+def by_topic(text: str, meant: dict[str, float], *documents: tuple[str, Stored]) -> list[float]:
+    words = [replace(each, meanings=meant) for each in asked(text, light=0.1)]
+    return [share / TOPIC for share in added(words, clues(text), documents)]
+
+
+def test_what_is_first_of_all_about_the_need_gains_most_and_what_is_about_another_nothing() -> None:
+    first, second, third, other = by_topic(
+        "flat",
+        {"n:rent": 0.9},
+        about("n:rent"),
+        about("a:women", "n:work", "n:rent"),
+        about("n:work", "n:school", "n:rent"),
+        about("n:work", "a:women"),
+    )
+    assert first == pytest.approx(1)
+    assert first > second > third > other == 0
+
+
+def test_needs_that_several_words_mean_count_for_each_and_all_that_are_declared_add_up() -> None:
+    both, one = by_topic("flat money", {"n:rent": 0.8, "n:debts": 0.4}, about("n:rent", "n:debts"), about("n:rent"))  # fmt: skip
+    assert one == pytest.approx(1)
+    assert one < both < 1.5
+    words = asked("flat money", light=0.1)
+    words[0].meanings.update({"n:rent": 0.5, "n:work": 0.6})
+    words[1].meanings["n:rent"] = 0.5
+    rent, work = added(words, clues("flat money"), [about("n:rent"), about("n:work")])
+    assert rent > work > 0
+
+
+def test_what_is_called_so_is_about_it_as_much_as_any_other() -> None:
+    meant = {"n:rent": 0.9}
+    most, named, elsewhere, in_part = by_topic(
+        "green house",
+        meant,
+        about("n:rent"),
+        about("n:work", name="house", alternate="the green one"),
+        about("n:work", keywords="green house x x x x x x x x"),
+        about("n:work", name="house"),
+    )
+    assert named >= most == pytest.approx(1)
+    assert elsewhere < most
+    assert in_part == 0
 
 
 def test_each_document_is_measured_by_the_words_of_its_language() -> None:
