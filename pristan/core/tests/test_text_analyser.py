@@ -172,3 +172,12 @@ def test_who_does_not_want_asks_for_no_hotel(analyser: Analyser) -> None:
 def test_beside_in_turkish_is_a_function_word_and_burning_is_not(analyser: Analyser) -> None:
     assert analyser.word("yanıma", "tr").is_function_word
     assert not analyser.word("yanıyor", "tr").is_function_word
+
+
+def test_a_persian_noun_is_known_with_what_speech_writes_onto_it(analyser: Analyser) -> None:
+    for spoken, plain in (("شرکتمو", "شرکت"), ("شوهرم", "شوهر"), ("دکترو", "دکتر"), ("زبانشون", "زبان")):
+        assert analyser.word(spoken, "fa").terms == analyser.word(plain, "fa").terms
+    assert analyser.word("دستم", "fa").terms != analyser.word("دسته", "fa").terms
+    assert analyser.word("ترانسپورت", "fa").terms == (
+        "ترانسپورت",
+    )  # no word list has it, so nothing is taken off

@@ -11,7 +11,7 @@ from pristan.core.text.characters import normalise
 from pristan.core.text.languages import family, primary
 from pristan.core.text.lemmas import Lemmas, term, typed
 from pristan.core.text.scripts import is_cyrillic
-from pristan.core.text.stems import without_attached
+from pristan.core.text.stems import without_attached, without_ending
 from pristan.core.text.stopwords import function_words, light_words, wishes
 from pristan.core.text.words import tokenise
 
@@ -58,8 +58,7 @@ class Analyser:
         lower = normalise(_lower(surface, language))
         plain = typed(lower, language)
         return plain in function_words(language) or any(
-            self._lemmas.readings(form, language)
-            for form in (lower, plain, *without_attached(plain, language))
+            self._lemmas.readings(form, language) for form in (lower, plain, *_bare(plain, language))
         )
 
     def forms(self, form: str, language: str) -> tuple[str, ...]:
@@ -84,7 +83,7 @@ class Analyser:
         # The Serbian list has few Cyrillic forms, and not all readings of them: the Latin ones come first.
         forms = (plain, lower) if family(language) == "bs" and is_cyrillic(lower) else (lower, plain)
         told = [*self._verbs(lower, plain, language)]
-        for form in (*forms, *without_attached(plain, language), *_umlauts(plain, language)):
+        for form in (*forms, *_bare(plain, language), *_umlauts(plain, language)):
             if known := self._lemmas.readings(form, language):
                 return dict.fromkeys((*known, *told))
         if told and language == "de":
@@ -101,6 +100,11 @@ class Analyser:
 def _lower(surface: str, language: str) -> str:
     """Lower case as the language has it: a Turkish capital I is dotless."""
     return (surface.replace("I", "ı").replace("İ", "i") if language == "tr" else surface).casefold()
+
+
+def _bare(plain: str, language: str) -> list[str]:
+    """A word without what is written onto its front or its end, as word lists may have it."""
+    return without_attached(plain, language) or without_ending(plain, language)
 
 
 def _umlauts(plain: str, language: str) -> list[str]:

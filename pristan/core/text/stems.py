@@ -24,6 +24,8 @@ _FLEETING_E = re.compile(r"(?<=[b-df-hj-np-tvxz])e(?=[ncklrvt]$)")
 # Albanian article and case endings ("patentë": patenta, patentën, patentës), longest first; a word keeps at least four letters.
 _ALBANIAN_ENDING = re.compile(r"(?<=\w{4})(?:[ae]vet?|je[ns]?|[aeiu]t|[eiu]n|es|ja|[aeiu])$")
 _ENCLITIC = re.compile(r"(?<=\w[aei]r)(?:[mts]e|l[aeo]s?|nos)$")
+# Spoken Persian: "my" and the rest, and the object ("شرکتمو": my company); four letters stay, as shorter words mean too much.
+_PERSIAN_ENDING = re.compile(r"(?<=\w{4})(?:[مش]و?|[متش][او]نو?|و)$")
 _ATTACHED = ("وال", "فال", "بال", "كال", "ال", "لل", "و", "ف", "ب", "ل", "ك")
 
 
@@ -64,6 +66,12 @@ def without_attached(word: str, language: str) -> list[str]:
     return [
         word[len(front) :] for front in _ATTACHED if word.startswith(front) and len(word) - len(front) >= 3
     ]
+
+
+def without_ending(word: str, language: str) -> list[str]:
+    """The folded word without what spoken Persian writes onto the end of a noun, to be looked up; none elsewhere."""
+    bare = _PERSIAN_ENDING.sub("", word) if language == "fa" else word
+    return [bare] if bare != word else []
 
 
 def _slovene(word: str, *, is_lemma: bool) -> str:

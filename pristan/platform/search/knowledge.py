@@ -28,7 +28,7 @@ from pristan.platform.search.crisis import Danger
 from pristan.platform.search.hints import Hints
 from pristan.platform.search.signs import Sign, Signs
 
-FORMAT = 69  # raise it when expressions are read differently
+FORMAT = 70  # raise it when expressions are read differently
 _HINTS = ".hints"  # ending of the file of hints (see `hints`)
 _MOST_KEPT = 8  # of what was compiled, the newest
 
