@@ -18,6 +18,7 @@ WORDS = """
 bara ra ro va ya man ma shoma u in ast hast hastam bud chi che chera chetor chejuri chegune koja kojast kojas kodam key
 chand mitunam mitoonam mikham mikhaham lazem niaz daram darim dare bayad lotfan lotfa merci mamnun mamnoon tashakor
 salam bebakhshid mishe mishavad mikonam konam می نمی خوام خواهیم خوایم توانم توانید تونم تونیم شه mi nemi
+هامو هام هاش هاشو هاتون هامون هاشون
 """
 
 LIGHT = """
