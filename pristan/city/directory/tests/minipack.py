@@ -1,12 +1,18 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A tiny pack for tests, written into a temporary folder: three entries, one of them in two languages."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+
+from django.db import connection
 
 from pristan.platform.accounts.actors import Actor, system
 from pristan.platform.packs import services
 from pristan.platform.published import services as published
+from tests import cities
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LOADER: Actor = system("pack-load")
@@ -192,3 +198,12 @@ def load(folder: Path, at: datetime = AT) -> services.Summary:
     summary = services.load(folder, thesaurus=None, actor=LOADER, at=at)
     published.catch_up(at=at)
     return summary
+
+
+@contextmanager
+def standing(blocker: Any, folder: Path) -> Iterator[None]:
+    """For all tests of a module: the city of a pack is loaded, once. No test of it may commit; what it writes is taken back."""
+    with cities.taken_back(blocker):
+        load(folder)
+        connection.check_constraints()  # once, here: what waits for the end of a transaction is looked at after each test
+        yield

@@ -20,7 +20,6 @@ from pristan.platform.accounts.actors import system
 from pristan.platform.accounts.permits import allow
 from pristan.platform.review import trust
 from pristan.platform.review.models import Proposal
-from tests import cities
 from tests.access.roles import client
 
 pytestmark = pytest.mark.django_db
@@ -44,9 +43,7 @@ MORE = {
 def _city(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[None]:
     folder = minipack.write(tmp_path_factory.mktemp("mini"))
     (folder / "entries" / "places").mkdir()
-    with cities.taken_back(django_db_blocker):
-        minipack.load(minipack.write(folder, **MORE))
-        connection.check_constraints()
+    with minipack.standing(django_db_blocker, minipack.write(folder, **MORE)):
         yield
 
 

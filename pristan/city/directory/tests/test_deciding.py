@@ -1,8 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What is not decided, kept, copied or restored, and what is said then: nobody decides about what they never saw."""
 
-from pathlib import Path
-
 import pytest
 from django.test import Client
 
@@ -26,8 +24,8 @@ AT = minipack.AT
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 @pytest.fixture

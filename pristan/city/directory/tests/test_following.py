@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What follows an edit is enough: making everything anew after it changes nothing more."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -30,10 +31,24 @@ VALUES: dict[str, Any] = {
 }  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: Any) -> Path:
+    return minipack.write(tmp_path_factory.mktemp("mini"))
+
+
+@pytest.fixture(scope="module")
+def _city(folder: Path, django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    with minipack.standing(django_db_blocker, folder):
+        add_quiet()
+        yield
+
+
 @pytest.fixture
-def city(tmp_path: Path) -> None:
-    """The test town, and an entry that is named nowhere but in lists."""
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(_city: None, db: None) -> None:
+    """The test town, and an entry that is named nowhere but in lists: loaded once; what a test writes is taken back."""
+
+
+def add_quiet() -> None:
     quiet = {
         "kind": "service",
         "language": "sl",
@@ -70,13 +85,12 @@ def test_hours_are_the_matter_of_one_page(city):
     assert following.touched(other, ["name"]) > {other.uuid}
 
 
-def test_the_vocabulary_is_read_once_until_the_next_load(city, django_assert_num_queries, tmp_path):
+def test_the_vocabulary_is_read_once_until_the_next_load(city, django_assert_num_queries, folder):
     from pristan.city.directory.context import context
 
     first = context()
     with django_assert_num_queries(2):
         assert context().vocabulary is first.vocabulary
-    folder = tmp_path / "mini"
     minipack.replace(folder, "labels/sl/needs.yaml", "Zdravje", "Dobro zdravje")
     minipack.load(folder)
     assert context().vocabulary is not first.vocabulary

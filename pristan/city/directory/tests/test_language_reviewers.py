@@ -2,7 +2,6 @@
 """Who reviews a language reads entries: not who wrote them, not who asked not to be listed, and checks none of them."""
 
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
 from django.test import Client
@@ -24,8 +23,8 @@ EDITOR = Actor("person", "e", powers=frozenset({Power("city_editor")}))
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 @pytest.fixture

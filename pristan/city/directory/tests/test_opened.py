@@ -3,13 +3,11 @@
 
 from collections import Counter
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import pytest
 
 from pristan.city.directory import opened
 from pristan.city.directory.models import Entry
-from pristan.city.directory.tests import minipack
 from pristan.platform.facts import openings, readings
 from pristan.platform.facts.models import Reading
 from tests.access.roles import client
@@ -18,8 +16,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
     thing = {each.key: str(each.uuid) for each in Entry.objects.all()}
     days = {
         ("klic", "sl"): 40, ("klic", "en"): 30, ("klic", "ar"): 2, ("org", "sl"): 25, ("org", "en"): 1,

@@ -2,7 +2,6 @@
 """The staff screens of the directory: an organisation changes its hours, an editor publishes, others find nothing."""
 
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -22,8 +21,8 @@ AT = minipack.AT
 
 
 @pytest.fixture
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Several entries at once: asked with all of them named, each by its own policy, done once, taken back."""
 
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,7 +9,6 @@ from django.test import Client
 from pristan.city.directory import several, unlisting
 from pristan.city.directory.models import Entry, Verification
 from pristan.city.directory.models.refusal import REASONS
-from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.minipack import AT
 from pristan.city.directory.tests.sheetkit import EDITOR
 from pristan.city.directory.views.several import filters
@@ -22,8 +20,8 @@ ADDRESS = "/staff/en/several/"
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 def do(who: Client, verb: str, *keys: str, **more: Any) -> tuple[int, str]:

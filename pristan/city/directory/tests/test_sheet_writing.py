@@ -2,7 +2,6 @@
 """Writing a sheet: all or nothing, once, published or proposed; and the screens on which a clerk does it."""
 
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,7 +11,6 @@ from django.test import Client
 from pristan.city.directory import keys, services, store
 from pristan.city.directory.models import Entry, SheetDraft
 from pristan.city.directory.sheets import drafts, importing, reading
-from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.minipack import AT
 from pristan.city.directory.tests.sheetkit import EDITOR, MEMBER, NEW, STRANGER, csv, workbook, written
 from pristan.platform.accounts.actors import system
@@ -27,8 +25,8 @@ ROOT = "/staff/en/sheets/"
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 def live(key: str) -> dict[str, Any]:

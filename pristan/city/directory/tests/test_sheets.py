@@ -2,7 +2,6 @@
 """The dry run of a sheet: cells that are wrong, matches, and that a sheet of one's own entries changes nothing."""
 
 from io import BytesIO
-from pathlib import Path
 
 import openpyxl
 import pytest
@@ -33,8 +32,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 def test_a_new_row_is_a_new_entry():

@@ -1,11 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A city editor says what an organisation publishes itself, and sees how it did; nobody else does, the organisation least."""
 
-from pathlib import Path
-
 import pytest
 
-from pristan.city.directory.tests import minipack
 from pristan.city.directory.tests.test_portal import change, live
 from pristan.platform.audit.models import AuditEntry
 from pristan.platform.review import trust
@@ -16,8 +13,8 @@ PAGE = "/staff/en/entries/org/trust/"
 
 
 @pytest.fixture(autouse=True)
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini"))
+def city(mini_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 def test_a_trusted_field_is_public_at_once_and_stands_beside_the_tick():

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """A claim is vetted by whom and how it must be; a fake receiver of referrals does not get in."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -27,9 +27,16 @@ MANAGER = Actor("person", "m", powers=frozenset({Power("organization_manager", "
 ORG = "id: org\nlanguage: sl\nname: Organizacija\nwebsite: https://www.hisa.si/o\nphones: [{number: '+386 1 000 00 01'}]\nsources: [{url: 'https://example.org/'}]\n"
 
 
+@pytest.fixture(scope="module")
+def _city(django_db_setup: None, django_db_blocker: Any, tmp_path_factory: Any) -> Iterator[None]:
+    folder = minipack.write(tmp_path_factory.mktemp("mini"), entries__organizations__org=ORG)
+    with minipack.standing(django_db_blocker, folder):
+        yield
+
+
 @pytest.fixture
-def city(tmp_path: Path) -> None:
-    minipack.load(minipack.write(tmp_path / "mini", entries__organizations__org=ORG))
+def city(_city: None, db: None) -> None:
+    """Loaded once; what a test writes is taken back."""
 
 
 @pytest.fixture
