@@ -110,6 +110,7 @@ def prepare(stack: ExitStack, paths: list[str], extra: list[str]) -> list[Run]:
     base = os.environ | {
         browser.VARIABLE: browser.ensure(),
         "PYTHONUNBUFFERED": "1",
+        "PYTHONDONTWRITEBYTECODE": "",  # many processes, and each would compile all modules for itself
         "DJANGO_SETTINGS_MODULE": "config.settings.test",
     }
     urls = {"postgresql": stack.enter_context(postgres.server())} if "postgresql" in chosen else {}
