@@ -6,8 +6,11 @@ Rows of lists are read as plain values: a page of rows needs no models, and maki
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
+
+from django.db import connection
 
 from pristan.city.directory import models, texts
 from pristan.city.directory.fields import FIELDS, LocationsField, Rows, by_name, listed
@@ -15,6 +18,7 @@ from pristan.city.directory.models.entry import EntryQuerySet
 from pristan.platform.packs.things import Value
 
 BATCH = 500
+FEW = 4  # entries of which it is asked first which of more tables than that hold rows of them
 _EVERY = frozenset(each.name for each in FIELDS)
 
 
@@ -27,17 +31,38 @@ def loaded(entries: EntryQuerySet, names: Collection[str] = _EVERY) -> list[mode
     for each in kept:
         if each.related not in one:
             lists[each.related].append(each)
+    filled = _filled(found, sorted(lists)) if len(found) <= FEW < len(lists) else lists
     for related, fields in sorted(lists.items()):
-        _attach(found, related, fields)
+        _attach(found, related, fields if related in filled else ())
     return found
 
 
+def _filled(entries: Sequence[models.Entry], relations: Sequence[str]) -> set[str]:
+    """Which relations hold a row of these few entries, in one query: most tables hold none of one entry."""
+    if not entries:
+        return set()
+    ids = [models.Entry._meta.get_field("uuid").get_db_prep_value(each.uuid, connection) for each in entries]
+    asked = " UNION ALL ".join(_asked(related, len(ids)) for related in relations)
+    with connection.cursor() as cursor:
+        cursor.execute(asked, ids * len(relations))
+        return {related for (related,) in cursor.fetchall()}
+
+
+@lru_cache
+def _asked(related: str, count: int) -> str:
+    field: Any = models.Entry._meta.get_field(related).remote_field
+    quote, marks = connection.ops.quote_name, ", ".join(["%s"] * count)
+    table, column = quote(field.model._meta.db_table), quote(field.column)
+    rows = f"SELECT 1 FROM {table} WHERE {column} IN ({marks})"  # noqa: S608 - our own models' names
+    return f"SELECT '{related}' WHERE EXISTS ({rows})"
+
+
 def _attach(entries: Sequence[models.Entry], related: str, fields: Iterable[Rows | LocationsField]) -> None:
-    """Give each entry its rows of one relation as a plain list."""
+    """Give each entry its rows of one relation as a plain list; of no field, an empty one."""
     rows: dict[UUID, list[Any]] = defaultdict(list)
     model: Any = models.Entry._meta.get_field(related).related_model
     columns = {column for each in fields for column in each.read_columns()}
-    for start in range(0, len(entries), BATCH):
+    for start in range(0, len(entries) if columns else 0, BATCH):
         some = model._default_manager.filter(
             entry__in=[entry.uuid for entry in entries[start : start + BATCH]]
         )

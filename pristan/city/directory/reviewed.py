@@ -42,7 +42,7 @@ class EntryReviewed:
 
     def hold(self, key: str) -> None:
         """Lock the entry's row, if there is one."""
-        Entry.objects.select_for_update().filter(key=key).first()
+        list(Entry.objects.select_for_update().filter(key=key).values_list("pk"))
 
     def conform(self, field: str, value: Any) -> Any:
         """The value in canonical form. Raises ValueRefused."""
@@ -58,13 +58,22 @@ class EntryReviewed:
         except FieldRefused as error:
             raise _refused("locations", error) from error
 
-    def write(self, key: str, fields: Mapping[str, Any], *, actor: Actor, at: datetime, cause: Cause) -> None:
+    def write(
+        self,
+        key: str,
+        fields: Mapping[str, Any],
+        *,
+        actor: Actor,
+        at: datetime,
+        cause: Cause,
+        live: Mapping[str, Any] | None = None,
+    ) -> None:
         """Write fields, inside the caller's transaction. A place that becomes secret loses its address in all that is said of it."""
         hides = bool(fields.get("is_location_secret")) and not self._is_at_secret_place(key)
         rest = {name: value for name, value in fields.items() if not hides or name != "is_location_secret"}
         try:
             if rest:
-                services.write(key=key, fields=rest, actor=actor, at=at, cause=cause)
+                services.write(key=key, fields=rest, actor=actor, at=at, cause=cause, live=live)
             if hides:  # the cause's own words could say the address
                 services.make_location_secret(key=key, actor=actor, at=at, why=cause.kind)
         except FieldRefused as error:

@@ -38,14 +38,22 @@ def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, why
         return write(key=key, fields=fields, actor=actor, at=at, cause=Cause("edit", why))
 
 
-def write(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, cause: Cause) -> Entry:
+def write(
+    *,
+    key: str,
+    fields: Mapping[str, Any],
+    actor: Actor,
+    at: datetime,
+    cause: Cause,
+    live: Mapping[str, Any] | None = None,
+) -> Entry:
     """Set fields inside the transaction of whoever asked a policy: edits, accepted proposals, former versions.
 
-    Keeps a version. Raises EntryMissing or FieldRefused.
+    ``live``: the fields of the entry, where whoever holds it has read them since. Keeps a version. Raises EntryMissing or FieldRefused.
     """
     wanted = {name: None if value is None else conform(name, value) for name, value in fields.items()}
     entry = _hold(key)
-    before = store.present(entry)
+    before = store.present(entry) if live is None else live
     if wanted.get("is_location_secret") and not entry.is_location_secret:
         raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
     secrecy.ask(before, wanted)

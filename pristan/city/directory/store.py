@@ -129,7 +129,7 @@ def _save(batch: Batch) -> None:
     _leave_addresses(batch.new)
     copying.number(batch.new)
     copying.add(batch.new)
-    models.Entry.objects.bulk_update(batch.old, COLUMNS, batch_size=100)
+    _update(batch.old)
     lifecycle.move_all(batch.restored, "published", actor=batch.actor, at=batch.at, why="back in the pack")
     for name, uuids in batch.cleared.items():
         _clear(BY_NAME[name], uuids)
@@ -138,6 +138,13 @@ def _save(batch: Batch) -> None:
         copying.insert(model, rows)
     translated.save(batch.translations, are_new=True)
     translated.save(list(_with_originals(batch.words)))
+
+
+def _update(old: Sequence[models.Entry]) -> None:
+    if len(old) == 1:  # an edit: one statement of plain values costs a tenth of one that tells cases apart
+        old[0].save(update_fields=COLUMNS)
+    else:
+        models.Entry.objects.bulk_update(old, COLUMNS, batch_size=100)
 
 
 def _leave_addresses(new: Sequence[models.Entry]) -> None:

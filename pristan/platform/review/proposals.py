@@ -108,7 +108,8 @@ def _propose(
     published = {name: changes[name] for name in changes if name in now and name not in disputed}
     rest = {name: value for name, value in changes.items() if name not in published}
     if published:
-        reviewed.write(wish.key, published, actor=actor, at=at, cause=Cause("edit", wish.source.strip()))
+        cause = Cause("edit", wish.source.strip())
+        reviewed.write(wish.key, published, actor=actor, at=at, cause=cause, live=live)
     made = _keep(reviewed, wish, rest, organization, actor, at, is_draft) if rest else None
     return Outcome(tuple(published), made, tuple(disputed))
 
@@ -270,8 +271,10 @@ def _write(
     if lost := [name for name in fought if seen.get(name) != value_digest(live.get(name))]:
         raise ChangedMeanwhile(lost)
     cause = Cause("proposal", proposal.source, str(proposal.uuid))
-    write = reviewed.create if proposal.is_new else reviewed.write
-    write(proposal.key, taken, actor=actor, at=at, cause=cause)
+    if proposal.is_new:
+        reviewed.create(proposal.key, taken, actor=actor, at=at, cause=cause)
+    else:
+        reviewed.write(proposal.key, taken, actor=actor, at=at, cause=cause, live=live or None)
 
 
 def refuse(*, uuid: UUID, shown: Mapping[str, str], reason: str, actor: Actor, at: datetime) -> Proposal:

@@ -45,8 +45,20 @@ class Reviewed(Protocol):
     def fit(self, live: Fields, wanted: Fields) -> None:
         """May these values stand in this thing at all? Asked before anybody keeps them, proposals too. Raises ValueRefused."""
 
-    def write(self, key: str, fields: Fields, *, actor: Actor, at: datetime, cause: Cause) -> None:
-        """Write fields (None removes one) inside the caller's transaction, with version, audit and marks."""
+    def write(
+        self,
+        key: str,
+        fields: Fields,
+        *,
+        actor: Actor,
+        at: datetime,
+        cause: Cause,
+        live: Fields | None = None,
+    ) -> None:
+        """Write fields (None removes one) inside the caller's transaction, with version, audit and marks.
+
+        ``live``: the fields as they live, where the caller has read them since it holds the thing; else they are read again.
+        """
 
     def create(self, key: str, fields: Fields, *, actor: Actor, at: datetime, cause: Cause) -> None:
         """A new thing, inside the caller's transaction."""
