@@ -57,6 +57,10 @@ COUNT_OPENINGS = env.bool("PRISTAN_COUNT_OPENINGS", default=True)
 # After how many months without signing in an account is locked.
 IDLE_MONTHS = env.int("PRISTAN_IDLE_MONTHS", default=6)
 
+# Whoever changes something is answered when readers have it, unless somebody else's change reached them so many seconds ago: then all that
+# come within twice that time are published together.
+CALM_SECONDS = 0.25
+
 # How large a sheet may be that somebody uploads.
 SHEET_MEGABYTES = env.int("PRISTAN_SHEET_MEGABYTES", default=10)
 SHEET_ROWS = env.int("PRISTAN_SHEET_ROWS", default=20_000)

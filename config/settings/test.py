@@ -12,6 +12,7 @@ WHITENOISE_AUTOREFRESH = True
 # A test that is about them says so: no thread writes while others look at the tables.
 SEARCH_SIGNALS = COUNT_OPENINGS = False
 MAIL_IN_BACKGROUND = False  # a letter that was sent lies in the test's own box at once
+CALM_SECONDS = 0.0  # nor publishes
 TICK = False  # a test that is about time calls it
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 if IS_SQLITE:

@@ -14,6 +14,7 @@ from pristan.platform.locks.exclusive import WAIT, exclusive
 from pristan.platform.published import addresses, documents, runs
 from pristan.platform.published.disk import telling_when_full
 from pristan.platform.published.errors import OutsideTransaction
+from pristan.platform.published.gathering import Gathering
 from pristan.platform.published.models import Dirty, Document, Edition
 from pristan.platform.published.models import Sequence as SequenceRow
 from pristan.platform.published.registry import form, project
@@ -98,19 +99,17 @@ def catch_up(
 
 
 def soon(*, at: datetime) -> None:
-    """Bring readers up to date right after a change, for somebody who waits for an answer.
-
-    Where many change things at once, one of those who wait takes along what all of them marked, and the others go on:
-    whoever comes next has the lock as soon as it is free, so a mark waits for one run and never for a queue of them.
-    """
-    with suppress(Busy):
-        catch_up(at=at, wait=SOON, learns=False)
+    """Bring readers up to date right after a change, for somebody who waits for an answer (see ``gathering``). After the commit."""
+    _gathering.soon(at)
 
 
 def learn(*, at: datetime) -> None:
     """Let search learn from the pages what is new in them, for readers of a new version. Where little is new, nothing is done."""
     with suppress(Busy):
         catch_up(at=at, wait=SOON, learns=True)
+
+
+_gathering = Gathering(lambda at, wait: catch_up(at=at, wait=wait, learns=False))
 
 
 def _read_anew(at: datetime) -> None:

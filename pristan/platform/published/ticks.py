@@ -1,8 +1,10 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What time does for readers: a change whose process died between its commit and its projection reaches them all the same."""
 
+from contextlib import suppress
 from datetime import datetime
 
+from pristan.platform.locks.errors import Busy
 from pristan.platform.published import services
 from pristan.platform.published.models import Dirty
 from pristan.platform.ticks.jobs import Daily, Every, Job
@@ -11,7 +13,8 @@ from pristan.platform.ticks.jobs import Daily, Every, Job
 def catch_up(at: datetime) -> None:
     """Project what is still dirty. Idempotent: where nothing is, nothing is done."""
     if Dirty.objects.exists():
-        services.soon(at=at)
+        with suppress(Busy):
+            services.catch_up(at=at, wait=services.SOON, learns=False)
 
 
 def learn(at: datetime) -> None:
