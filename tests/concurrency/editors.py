@@ -36,14 +36,22 @@ def ask(served: Served, *words: str) -> object:
 
 
 def work(
-    served: Served, keys: list[str], entries: list[str], *, rounds: int, cookie: str, pace: float = 0
+    served: Served,
+    keys: list[str],
+    entries: list[str],
+    *,
+    rounds: int,
+    cookie: str,
+    pace: float = 0,
+    is_moment: bool = False,
 ) -> Worked:
-    """Each person changes `rounds` summaries; everybody begins at the same moment, or each sends once in `pace` seconds, in turn."""
+    """Each person changes `rounds` summaries; everybody begins at the same moment, or each sends once in `pace` seconds, in turn.
+
+    ``is_moment``: in each round all have their forms open before the first sends, and send in the same moment.
+    """
     found, start = Worked(), threading.Barrier(len(keys))
-    threads = [
-        threading.Thread(target=_write, args=(served, key, at, entries, rounds, cookie, start, found, pace))
-        for at, key in enumerate(keys)
-    ]
+    crowd = Crowd(served, entries, rounds, cookie, pace, start, start if is_moment else None, found)
+    threads = [threading.Thread(target=crowd.write, args=(key, at)) for at, key in enumerate(keys)]
     for thread in threads:
         thread.start()
     for thread in threads:
@@ -51,37 +59,45 @@ def work(
     return found
 
 
-def _write(
-    served: Served,
-    key: str,
-    at: int,
-    entries: list[str],
-    rounds: int,
-    cookie: str,
-    start: threading.Barrier,
-    found: Worked,
-    pace: float,
-) -> None:
-    start.wait(timeout=60)
-    began_at = time.monotonic()
-    for turn in range(rounds):
-        time.sleep(max(0.0, began_at + (turn + at / start.parties) * pace - time.monotonic()))
-        words = f"Povzetek {at} {turn}."
-        address = f"/staff/sl/entries/{entries[(at + turn) % len(entries)]}/change/words/"
-        try:
-            status, _, page, csrf = _call(served, "GET", address, f"{cookie}={key}")
-            if status != 200:
-                found.wrong.append(f"GET {address}: {status}")
-                continue
-            form = _filled(page) | {"summary": words, "source": "test"}
-            began = time.perf_counter()
-            status, _, _, _ = _call(served, "POST", address, f"{cookie}={key}; {csrf}", form)
-            found.milliseconds.append((time.perf_counter() - began) * 1e3)
-            found.written.append(words)
-            if status != 302:
-                found.wrong.append(f"POST {address}: {status}")
-        except OSError as error:
-            found.wrong.append(f"{address}: {error!r}")
+@dataclass(frozen=True)
+class Crowd:
+    """What all of them do, and what came of it. ``moment``: where they wait for each other with their forms open."""
+
+    served: Served
+    entries: list[str]
+    rounds: int
+    cookie: str
+    pace: float
+    start: threading.Barrier
+    moment: threading.Barrier | None
+    found: Worked
+
+    def write(self, key: str, at: int) -> None:
+        """One person, who opens a form, changes it and sends it, round after round."""
+        self.start.wait(timeout=60)
+        began_at = time.monotonic()
+        for turn in range(self.rounds):
+            time.sleep(max(0.0, began_at + (turn + at / self.start.parties) * self.pace - time.monotonic()))
+            address = f"/staff/sl/entries/{self.entries[(at + turn) % len(self.entries)]}/change/words/"
+            try:
+                self._change(address, f"{self.cookie}={key}", f"Povzetek {at} {turn}.")
+            except (OSError, threading.BrokenBarrierError) as error:
+                self.found.wrong.append(f"{address}: {error!r}")
+
+    def _change(self, address: str, cookies: str, words: str) -> None:
+        status, _, page, csrf = _call(self.served, "GET", address, cookies)
+        if self.moment:
+            self.moment.wait(timeout=60)
+        if status != 200:
+            self.found.wrong.append(f"GET {address}: {status}")
+            return
+        form = _filled(page) | {"summary": words, "source": "test"}
+        began = time.perf_counter()
+        status, _, _, _ = _call(self.served, "POST", address, f"{cookies}; {csrf}", form)
+        self.found.milliseconds.append((time.perf_counter() - began) * 1e3)
+        self.found.written.append(words)
+        if status != 302:
+            self.found.wrong.append(f"POST {address}: {status}")
 
 
 def _filled(page: str) -> dict[str, str]:

@@ -40,14 +40,16 @@ def sign_in(count: int) -> list[str]:
 
 
 def words() -> dict[str, list[str]]:
-    """Every summary that somebody wrote, and where it is."""
+    """Every summary that somebody wrote, and where it is; and what is kept and not shown to readers yet."""
+    from pristan.platform.published.models import Dirty
     from pristan.platform.review.models import Proposal, Version
 
     waiting = [wanted["summary"] for wanted in Proposal.objects.values_list("wanted", flat=True)]
     kept = [
         after["summary"] for after in Version.objects.values_list("after", flat=True) if "summary" in after
     ]
-    return {"waiting": waiting, "kept": kept}
+    unseen = [str(thing) for thing in Dirty.objects.values_list("thing", flat=True)]
+    return {"waiting": waiting, "kept": kept, "unseen": unseen}
 
 
 if __name__ == "__main__":

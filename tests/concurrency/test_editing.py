@@ -2,6 +2,7 @@
 """Many people change the same entries at the same moment over HTTP: nobody's words are lost."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from django.conf import settings
@@ -21,3 +22,10 @@ def test_every_word_is_live_kept_or_waiting(served: Any) -> None:
     # Once each: published (its version is kept) or, where somebody was faster, waiting for a person to look at both.
     assert Counter([*found["kept"], *found["waiting"]]) == Counter(worked.written)
     assert found["kept"], "the first one of each entry is published"
+    assert _all_is_shown(served), "no tick runs here: whoever sent also published"
+
+
+def _all_is_shown(served: Any) -> bool:
+    """In the end: what many sent at once is published beside the answers."""
+    asked: Iterator[Any] = (editors.ask(served, "words") for _ in range(10))
+    return any(not found["unseen"] for found in asked)
