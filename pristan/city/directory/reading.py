@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import connection
+from django.db.models import prefetch_related_objects
 
 from pristan.city.directory import models, texts
 from pristan.city.directory.fields import FIELDS, LocationsField, Rows, by_name, listed
@@ -26,15 +27,26 @@ def loaded(entries: EntryQuerySet, names: Collection[str] = _EVERY) -> list[mode
     """The entries with all rows that reading these fields needs: a fixed number of queries for some hundred."""
     kept = [each for each in FIELDS if each.name in names and isinstance(each, (Rows, LocationsField))]
     one = [each.related for each in kept if isinstance(each, Rows) and each.is_one]
-    found = list(entries.select_related(*one) if one else entries)
+    found = list(entries)
     lists: dict[str, list[Rows | LocationsField]] = defaultdict(list)
     for each in kept:
         if each.related not in one:
             lists[each.related].append(each)
-    filled = _filled(found, sorted(lists)) if len(found) <= FEW < len(lists) else lists
+    every = [*sorted(lists), *one]
+    filled = _filled(found, every) if len(found) <= FEW < len(every) else set(every)
+    _join(found, one, filled)
     for related, fields in sorted(lists.items()):
         _attach(found, related, fields if related in filled else ())
     return found
+
+
+def _join(entries: Sequence[models.Entry], one: Iterable[str], filled: Collection[str]) -> None:
+    """Give each entry the one row that it has of each of these relations, or none."""
+    prefetch_related_objects(entries, *(related for related in one if related in filled))
+    for related in set(one) - set(filled):
+        relation: Any = models.Entry._meta.get_field(related)
+        for entry in entries:
+            relation.set_cached_value(entry, None)
 
 
 def _filled(entries: Sequence[models.Entry], relations: Sequence[str]) -> set[str]:

@@ -3,10 +3,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
 from pristan.platform.accounts.actors import Actor, Power, person
 from pristan.platform.accounts.models import User
@@ -43,32 +41,30 @@ class Standing:
 
 
 def standing_of(user: User, *, at: datetime, browser: Browser | None = None) -> Standing:
-    """The actor for somebody signed in, and what they hold but may not use now. One query.
+    """The actor for somebody signed in, and what they hold but may not use now. One query, two for an administrator.
 
     Who needs a second factor and has not shown one in this browser gets no power at all; an administrator has power only in a
     staff session that was opened in it. Without a browser the account is asked: has it a factor, is a session open anywhere?
     """
-    factors = Authenticator.objects.filter(user=OuterRef("user"), type__in=FACTORS)
+    # Joined, and not asked of the database by subqueries: every request of the signed-in side builds this query.
     rows = list(
-        Grant.objects.active(at)
-        .filter(user=user)
-        .values_list("role", "scope", Exists(factors), Subquery(_open_sessions(at, browser)))
+        Grant.objects.active(at).filter(user=user).values_list("role", "scope", "user__authenticator__type")
     )
-    roles = frozenset(Power(role, scope) for role, scope, *_ in rows)
-    has = any(has_one for *_, has_one, _ in rows)
+    roles = frozenset(Power(role, scope) for role, scope, _ in rows)
+    has = any(factor in FACTORS for *_, factor in rows)
     is_shown = has and (browser is None or browser.has_shown_factor)
     lacks = not is_shown and any(ROLES[power.role].needs_second_factor for power in roles)
-    session = next((str(open_one) for *_, open_one in rows if open_one), "")
+    session = _open_session(user, at, browser) if Power(ADMINISTRATOR) in roles else ""
     awake = frozenset(power for power in roles if power.role != ADMINISTRATOR or session)
     actor = person(user, frozenset() if lacks else awake, session)
     return Standing(actor, roles, lacks, has)
 
 
-def _open_sessions(at: datetime, browser: Browser | None) -> QuerySet[Any, Any]:
-    found = StaffSession.objects.open(at).filter(user=OuterRef("user"))
+def _open_session(user: User, at: datetime, browser: Browser | None) -> str:
+    found = StaffSession.objects.open(at).filter(user=user)
     if browser is not None:
         found = found.filter(browser=browser.digest)
-    return found.values("uuid")[:1]
+    return str(found.values_list("uuid", flat=True).first() or "")
 
 
 def actor_of(user: User, *, at: datetime) -> Actor:
