@@ -9,7 +9,7 @@ from django.test import Client
 
 from pristan.core.rules import ATTRIBUTES
 from pristan.doors.web.plan_form import ASKED
-from tests import forms
+from tests import forms, logged
 
 pytestmark = pytest.mark.django_db
 QUESTION, PLAN, ALL = "/en/plan/question/", "/en/plan/", "/en/plan/all/"
@@ -139,9 +139,9 @@ def test_no_answer_reaches_a_log(caplog, capsys):
             {"legal_status": SECRET, "age": "77-and-more", "refused": "pregnant", "wants": "mental-health"},
         )
         post(address, {"legal_status": SECRET, "days_since_arrival": DAYS})
-    out, err = capsys.readouterr()
+    said = logged.words(caplog, capsys)
     for word in (SECRET, "77-and-more", DAYS, "pregnant", "mental-health"):
-        assert word not in caplog.text + out + err
+        assert word not in said
 
 
 def test_a_page_of_the_plan_costs_three_queries(django_assert_max_num_queries):

@@ -9,7 +9,7 @@ from django.test import Client
 
 from pristan.city.orientation import letters
 from pristan.doors.web.views import letter
-from tests import cities
+from tests import cities, logged
 
 pytestmark = pytest.mark.django_db
 SECRET = "1977-07-07"
@@ -139,8 +139,8 @@ def test_what_was_copied_stays_nowhere(example_city, caplog, capsys):
     assert not found.cookies
     assert "ETag" not in found
     answer(days="15", delivered_on=f"{SECRET}-what")
-    out, err = capsys.readouterr()
-    assert "1977" not in caplog.text + out + err
+    said = logged.words(caplog, capsys)
+    assert "1977" not in said
     page = Client().get("/en/letter/").content.decode()
     assert "?" not in page.partition('<form action="')[2].partition('"')[0]
 

@@ -11,7 +11,7 @@ from django.test import Client
 
 from pristan.core.rules import NAMED
 from pristan.doors.web.interface import Help
-from tests import cities
+from tests import cities, logged
 
 pytestmark = pytest.mark.django_db
 WAY_OUT = {
@@ -185,9 +185,9 @@ def test_nobody_between_may_keep_an_answer_and_no_cookie_is_set(post, name):
 def test_no_answer_reaches_a_log_or_an_error_report(post, caplog, capsys):
     for told in TELLING:
         post("plan", told)
-    out, err = capsys.readouterr()
+    said = logged.words(caplog, capsys)
     for word in (SECRET, "77-and-more", "wages_unpaid"):
-        assert word not in caplog.text + out + err
+        assert word not in said
 
 
 @pytest.mark.parametrize("method", ["get", "put", "delete", "patch", "head", "options"])
