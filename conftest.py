@@ -13,6 +13,11 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# No test is timed: a machine that stands still for a moment must fail none.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 DATABASE, PAGE, PURE = "database", "page", "pure"
 FIXTURES = frozenset(("django_db_setup", "database"))  # `db` and its likes ask for the first of them
