@@ -48,6 +48,9 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     "lemmas": lambda: {f"{TEXT}.lemmas.Lemmas.readings": _nothing(())},
     "folding": lambda: {f"{TEXT}.{module}.fold": _bare for module in ("lemmas", "stems")},
     "transliteration": lambda: {f"{TEXT}.lemmas.transliterate": lambda text, language: text},
+    "latin for arabic": lambda: {
+        f"{SEARCH}.romanised.Romanised.question": lambda self, surfaces, reader, knows: [*surfaces]
+    },
     "concepts": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("n", "a")},
     "lexicon": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("s")},
     "both": lambda: {"pristan.city.taxonomy.search.ThesaurusSource.expressions": _without("n", "a", "s")},
@@ -72,6 +75,7 @@ QUESTIONS = (
     "hints",
     "words apart",
     "typos",
+    "latin for arabic",
     "learned words",
     "subjects",
     "order of subjects",

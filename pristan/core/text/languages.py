@@ -23,6 +23,7 @@ SNOWBALL = {
 }
 # The languages in which questions are understood; hr, sr and cnr are read as bs.
 TAUGHT = ("sl", "en", "bs", "mk", "sq", "uk", "ru", "ar", "fa", "tr", "fr", "es", "de")
+CYRILLIC = ("mk", "ru", "uk")
 _CODE = re.compile(r"[a-z]{2,8}")
 
 

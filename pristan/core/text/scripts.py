@@ -6,8 +6,8 @@ import re
 from anyascii import anyascii
 
 # Alphabets that write consonants and vowels, so that their Latin spelling follows from the letters: accented Latin,
-# Greek, Cyrillic, Armenian, Georgian. Arabic and Hebrew leave vowels out, Indic and East Asian scripts write syllables: what
-# people type for those in Latin is a matter for labels in the thesaurus, not for letters.
+# Greek, Cyrillic, Armenian, Georgian. Arabic and Hebrew leave vowels out (see `romanised`), Indic and East Asian
+# scripts write syllables: what people type for those in Latin is a matter for labels in the thesaurus, not for letters.
 _ALPHABETIC = re.compile(
     "[\u0080-\u058f\u10a0-\u10ff\u1c80-\u1cbf\u1d00-\u1dbf\u1e00-\u1fff\u2c60-\u2c7f\u2d00-\u2d2f\ua640-\ua7ff]+"
 )

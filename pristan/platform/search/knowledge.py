@@ -22,14 +22,16 @@ from pristan.core.collecting import bulk
 from pristan.core.text import phrases
 from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
-from pristan.platform.search import hints
+from pristan.platform.search import hints, romanised
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
 from pristan.platform.search.hints import Hints
+from pristan.platform.search.romanised import Romanised
 from pristan.platform.search.signs import Sign, Signs
 
-FORMAT = 70  # raise it when expressions are read differently
+FORMAT = 72  # raise it when expressions are read differently
 _HINTS = ".hints"  # ending of the file of hints (see `hints`)
+_ROMANISED = ".romanised"  # and of what words sound like (see `romanised`)
 _MOST_KEPT = 8  # of what was compiled, the newest
 
 
@@ -70,6 +72,7 @@ class Knowledge:
     danger: Danger
     signs: Signs
     hints: Hints
+    romanised: Romanised
 
     @property
     def name(self) -> str:
@@ -147,6 +150,7 @@ def _read(path: Path) -> Knowledge:
         danger,
         Signs(told["signs"]),
         Hints(path.with_suffix(_HINTS)),
+        Romanised(path.with_suffix(_ROMANISED)),
     )
 
 
@@ -163,6 +167,7 @@ def _compile(path: Path) -> None:
     expressions = sorted(each for source in _sources for each in source.expressions())
     phrases.build(path, expressions, analyser(), unshown)
     hints.build(path.with_suffix(_HINTS), expressions, signs, Phrases(path), analyser())
+    romanised.build(path.with_suffix(_ROMANISED), expressions)
     _tidy(path.parent)
 
 
@@ -172,5 +177,5 @@ def _tidy(folder: Path) -> None:
         made = sorted(folder.glob("knowledge-*.trie"), key=lambda each: each.stat().st_mtime, reverse=True)
         for old in made[_MOST_KEPT:]:
             old.unlink(missing_ok=True)
-            old.with_suffix(".json").unlink(missing_ok=True)
-            old.with_suffix(_HINTS).unlink(missing_ok=True)
+            for ending in (".json", _HINTS, _ROMANISED):
+                old.with_suffix(ending).unlink(missing_ok=True)

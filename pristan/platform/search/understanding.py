@@ -42,9 +42,12 @@ def understand(
     learned: Learned | None = None,
 ) -> Question:
     """Read a question of a reader of one language, put to documents in `contents` languages. `learned`: see `lessons`."""
-    surfaces = tokenise(text)[: MOST_WORDS * 2]
-    spoken = _spoken(surfaces, reader, analyser, known)
+    typed = tokenise(text)[: MOST_WORDS * 2]
+    knows = _known(typed, reader, analyser, known)
+    surfaces = known.romanised.question(typed, reader, knows)
+    spoken = _spoken(knows if surfaces == typed else _known(surfaces, reader, analyser, known), reader)
     words = _words(surfaces, tuple(dict.fromkeys((*spoken, *contents))), analyser)
+    _keep_typed(typed, surfaces, words, spoken[0], analyser, known)
     slips = spelling.mend(surfaces, words, spoken, analyser, known)
     every = {
         at: _asked(surfaces[at], words[at], spoken, analyser, slips.get(at)) for at in _telling(words, spoken)
@@ -54,9 +57,9 @@ def understand(
     for each in every.values():
         meanings.elsewhere(each, analyser, known)
     meanings.by_signs([*every.values()], known)
-    spans = _danger(
-        surfaces, {at: words[at] for at in slips}, tuple(dict.fromkeys((*spoken, reader))), analyser, known
-    )
+    mended, heard = {at: words[at] for at in slips}, tuple(dict.fromkeys((*spoken, reader)))
+    spans = _danger(surfaces, mended, heard, analyser, known)
+    spans += _danger(typed, {}, heard, analyser, known) if surfaces != typed else []
     kinds = crisis.kinds(spans, {at: each.senses for at, each in every.items()}, known.danger)
     asked = [replace(each, light=_light(each, spoken, known)) for each in every.values() if each.has_terms]
     _think_further(asked, spoken, contents, known, learned)
@@ -94,6 +97,25 @@ def _words(surfaces: Sequence[str], languages: Sequence[str], analyser: Analyser
             apart, whole = words[place][language], analyser.word(surface, language)
             words[place][language] = replace(apart, terms=(*whole.terms, *apart.terms))
     return words
+
+
+def _keep_typed(
+    typed: Sequence[str],
+    surfaces: Sequence[str],
+    words: Sequence[dict[str, Word]],
+    language: str,
+    analyser: Analyser,
+    known: Knowledge,
+) -> None:
+    """Let words that were read as others be those as well that they are as typed, where expressions have them so."""
+    for at, surface in enumerate(typed):
+        terms = analyser.word(surface, language).terms if surface != surfaces[at] else ()
+        own = [each for each in terms if known.phrases.has_word(each, language)]
+        word = words[at][language]
+        is_function_word = word.is_function_word and not any(
+            known.phrases.ids(each, language) for each in own
+        )
+        words[at][language] = replace(word, terms=(*word.terms, *own), is_function_word=is_function_word)
 
 
 def _asked(
@@ -168,10 +190,14 @@ def _light(asked: Asked, spoken: Sequence[str], known: Knowledge) -> float:
     return UNNAMED if asked.is_known else 1.0
 
 
-def _spoken(surfaces: Sequence[str], reader: str, analyser: Analyser, known: Knowledge) -> tuple[str, ...]:
+def _known(surfaces: Sequence[str], reader: str, analyser: Analyser, known: Knowledge) -> dict[str, float]:
+    """How many of the words each language knows."""
+    return {each: _knows(surfaces, each, analyser, known) for each in dict.fromkeys((reader, *TAUGHT))}
+
+
+def _spoken(knows: Mapping[str, float], reader: str) -> tuple[str, ...]:
     """The languages that know most of the words; the reader's own before others that know as many."""
-    counted = {each: _knows(surfaces, each, analyser, known) for each in dict.fromkeys((reader, *TAUGHT))}
-    counted[reader] += 0.3
+    counted = {**knows, reader: knows[reader] + 0.3}
     best = max(counted.values())
     likely = sorted(
         (each for each, number in counted.items() if number and number >= best * _CLOSE),
