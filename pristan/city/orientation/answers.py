@@ -42,6 +42,8 @@ class Told:
 def day(given: str) -> date:
     """The day on which to weigh, as it was sent. Raises ValueError: it is none, or too far away to count from."""
     found = date.fromisoformat(given)
+    if found.isoformat() != given:
+        raise ValueError("a day that is written otherwise")
     if not FIRST_DAY <= found <= LAST_DAY:
         raise ValueError("a day too far away")
     return found

@@ -52,7 +52,7 @@ def act(given: argparse.Namespace) -> int:
             f"pristan: no `{given.lang}` here, so the plan is in `{language}`. There is: {spoken}.",
             file=sys.stderr,
         )
-    today = _day(given.today) or timezone.localdate()
+    today = _day(given.today) or selectors.city_today(timezone.now())
     book = rulebook(language, readers.version())
     with translation.override(language):
         told = answers.read(_answers(given.answers), book, today)

@@ -3,8 +3,12 @@
 
 import io
 import json
+from datetime import UTC, datetime
 
 import pytest
+from django.utils import timezone
+
+from pristan.city.directory.models import City
 
 pytestmark = pytest.mark.django_db
 
@@ -83,7 +87,15 @@ def test_what_is_no_answer_is_said_with_a_way_out(pristan, answers, given, says)
 
 def test_a_missing_file_and_a_day_that_is_none(pristan, answers, tmp_path):
     assert "Check how the name is written" in pristan("plan", "--answers", tmp_path / "none.json").err
-    assert "is no day" in pristan("plan", "--answers", answers({}), "--today", "tomorrow").err
+    for day in ("tomorrow", "20261127"):
+        assert "is no day" in pristan("plan", "--answers", answers({}), "--today", day).err
+
+
+def test_it_is_counted_from_the_day_in_the_city(pristan, answers, monkeypatch):
+    City.objects.update(time_zone="Pacific/Kiritimati")  # tomorrow there, while it is noon in Greenwich
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 11, 27, 12, tzinfo=UTC))
+    told = pristan("plan", "--answers", answers({"days_since_arrival": 3}), "--json")
+    assert json.loads(told.out)["steps"][0]["due"] == "2026-12-03"
 
 
 def test_contradictions_are_named_after_the_plan(pristan, answers):

@@ -108,6 +108,7 @@ def test_unknown_keys_are_ignored_and_contradictions_are_named(post):
         ('{"age": 30, "age": 40}', 422), ('{"age": ' + "9" * 9_000 + "}", 422), ('{"age": NaN}', 400), (b"\xef\xbb\xbf{}", 400),
         ({"answers": {}, "lang": 5}, 422), ({"answers": {}, "today": 5}, 422), ({"answers": None}, 422), ({"children_ages": [3, None]}, 422),
         ("x" * 40_000, 413), ({"answers": {"age": "x"}, "lang": "en"}, 422), ({"answers": {}, "today": "tomorrow"}, 422),
+        ({"answers": {}, "today": "20261127"}, 422), ({"answers": {}, "today": "2026-W48-5"}, 422),
     ],
 )  # fmt: skip
 def test_bad_bodies_get_a_clear_error_and_no_half_verdict(post, name, body, status):
