@@ -125,6 +125,15 @@ def test_the_farthest_days_can_be_counted_from(ljubljana, today, end):
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("tag", ["hr", "hr-HR", "sr-Latn", "cnr"])
+def test_who_reads_croatian_or_serbian_is_answered_in_their_common_language(ljubljana, tag):
+    headers = {"Accept-Language": f"{tag}, en;q=0.5"}
+    answer = Client().post("/api/orientation/next", "{}", content_type="application/json", headers=headers)
+    assert answer["Content-Language"] == "bs"
+    assert '<html lang="bs"' in Client().get("/", headers=headers).content.decode()
+
+
+@pytest.mark.django_db
 def test_a_city_without_data_answers_as_described(monkeypatch):
     monkeypatch.setattr(selectors, "any_catalogue", lambda *_: None)
     answer = post("plan", {})

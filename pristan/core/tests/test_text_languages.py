@@ -7,7 +7,7 @@ import pytest
 
 from pristan.core.tests.wordlists import LEMMAS
 from pristan.core.text import Analyser, build
-from pristan.core.text.languages import TAUGHT, family, primary
+from pristan.core.text.languages import TAUGHT, family, primary, readable
 from pristan.core.text.lemmas import typed
 from pristan.core.text.stopwords import function_words
 
@@ -135,3 +135,10 @@ def test_what_a_word_list_or_the_function_words_have_is_known(analyser: Analyser
     assert analyser.is_known("والإقامة", "ar")
     for word, language in (("qwrtz", "sl"), ("", "sl"), ("zdravnik", "xx")):
         assert not analyser.is_known(word, language), (word, language)
+
+
+def test_who_asks_for_a_language_reads_it_without_its_region_and_what_is_nearest_to_it() -> None:
+    assert readable("hr-HR") == ["hr-HR", "hr", "bs"]
+    assert readable("EN") == ["EN", "en"]
+    assert readable("sl") == ["sl"]
+    assert readable("") == ["", "und"]

@@ -33,6 +33,12 @@ def primary(language: str) -> str:
     return found[0] if found else "und"
 
 
+def readable(tag: str) -> list[str]:
+    """What somebody reads who asks for this language, nearest first: `hr-HR` -> `hr-HR`, `hr`, `bs`."""
+    language = primary(tag)
+    return list(dict.fromkeys((tag, language, family(language))))
+
+
 def family(language: str) -> str:
     """The language under which expressions are kept: Bosnian, Croatian, Montenegrin and Serbian share theirs."""
     return "bs" if WORD_LISTS.get(language) == "hbs" else language

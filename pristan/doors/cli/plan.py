@@ -42,11 +42,13 @@ def act(given: argparse.Namespace) -> int:
     from pristan.city.directory import selectors
     from pristan.city.orientation import answers, plans, wishes
     from pristan.city.orientation.rulebook import rulebook
+    from pristan.core.text.languages import readable
     from pristan.platform.published import readers
 
     languages = selectors.languages(selectors.city().record)
-    language = given.lang if given.lang in languages else languages[0]
-    if given.lang not in ("", language):
+    wanted = readable(given.lang)
+    language = next((each for each in wanted if each in languages), languages[0])
+    if given.lang and language not in wanted:
         spoken = ", ".join(languages)
         print(
             f"pristan: no `{given.lang}` here, so the plan is in `{language}`. There is: {spoken}.",

@@ -15,6 +15,7 @@ from django.utils import translation
 from django.utils.translation import gettext
 from django.utils.translation.trans_real import parse_accept_lang_header
 
+from pristan.core.text.languages import readable
 from pristan.doors.web import selectors
 from pristan.platform.ui import languages
 from pristan.platform.ui.requestlog import report
@@ -26,8 +27,8 @@ LAST_RESORT = [{"number": "112", "text": "", "lang": ""}]
 def preferred(request: HttpRequest) -> list[str]:
     """Languages that the browser asks for, best first; it only pre-selects, it never decides."""
     header = request.headers.get("Accept-Language", "")[:200]
-    found = [code.split("-")[0] for code, _ in parse_accept_lang_header(header)]
-    return list(dict.fromkeys(found))
+    wanted = [tag for tag, weight in parse_accept_lang_header(header) if weight]
+    return list(dict.fromkeys(code for tag in wanted for code in readable(tag)))
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

@@ -83,7 +83,7 @@ class Judged(Shape, kw_only=True):
 
     id: Annotated[str, told("Its id, for ever.")]
     name: Annotated[Text, told("What it is called.")]
-    slug: Annotated[str, told("The last part of the address of its page.")]
+    slug: Annotated[str, told("Its page is `/<language>/entry/<slug>/`, which may lead on.")]
     verdict: Annotated[
         Literal["yes", "no", "depends", "not_known"],
         told("`depends`: on what stands in `open`. `not_known`: nobody has found out, which is never a no."),
@@ -93,7 +93,9 @@ class Judged(Shape, kw_only=True):
     says: Annotated[list[Text], told("The words of the source about the statuses that decide.")]
     legal_basis: Annotated[list[Law], told("The law behind it.")]
     as_of: Annotated[str | None, told("The newest date of what it rests on.")]
-    recheck_reason: Annotated[str | None, told("Why it must be looked at again: the law has moved.")]
+    recheck_reason: Annotated[
+        str | None, told("Why it must be looked at again, as a code: the law has moved.")
+    ]
     open: Annotated[list[str], told("The attributes whose answers can still change the verdict.")]
 
 

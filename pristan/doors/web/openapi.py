@@ -75,7 +75,7 @@ def _operation(name: str) -> Schema:
         "name": "lang",
         "in": "query",
         "required": False,
-        "description": "The language of the answer. Without it `Accept-Language` decides. No answer of a person ever stands in the address.",
+        "description": "The language of the answer: a code, with or without a region. Where the city does not speak it, `Accept-Language` decides, then the city. No answer of a person ever stands in the address.",
         "schema": {"type": "string"},
     }
     return {
@@ -96,7 +96,12 @@ def _responses(name: str) -> Schema:
     unread = _response(
         "Some of it is no answer; nothing is decided.", {"anyOf": [_ref("NotUnderstood"), _ref("Failure")]}
     )
-    return {"200": _response(_SUMMARIES[name], _ref(_ANSWERS[name].__name__)), **failed, "422": unread}
+    answered = _response(_SUMMARIES[name], _ref(_ANSWERS[name].__name__))
+    answered["headers"]["Content-Language"] = {
+        "description": "The language of the answer, whatever was asked for.",
+        "schema": {"type": "string"},
+    }
+    return {"200": answered, **failed, "422": unread}
 
 
 def _response(words: str, schema: Schema) -> Schema:

@@ -60,6 +60,10 @@ def test_a_language_that_is_not_there_is_said_beside_the_plan(pristan, answers):
     assert told.status == 0
     assert "no `xx` here" in told.err
     assert json.loads(told.out)["steps"]
+    for written in ("EN", "en-GB"):
+        told = pristan("plan", "--answers", answers({}), "--lang", written)
+        assert "Registering your address (example)" in told.out
+        assert not told.err
 
 
 def test_answers_may_come_through_a_pipe(pristan, answers, monkeypatch):

@@ -16,6 +16,7 @@ from django.utils import timezone, translation
 
 from pristan.city.orientation import answers, plans, verdicts, wishes
 from pristan.city.orientation.rulebook import Rulebook, rulebook
+from pristan.core.text.languages import readable
 from pristan.doors.web import bodies, errors, openapi, selectors
 from pristan.doors.web.bodies import Unfit
 from pristan.doors.web.catalogue import Catalogue
@@ -54,12 +55,11 @@ def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> 
     try:
         sent = bodies.read(request)
         catalogue, version = _catalogue(sent.language, request)
-        with translation.override(catalogue.given["language"]):
-            book = rulebook(catalogue.given["language"], version)
-            told = answers.read(sent.answers, book, sent.today or catalogue.today(timezone.now()))
-            refused = sent.refused | answers.refused(sent.answers)
-            told = replace(told, ignored=tuple(sorted((*told.ignored, *sent.ignored))))
-            return JsonResponse(make(Asked(book, told, refused)) | told.remarks())
+        language = catalogue.given["language"]
+        with translation.override(language):
+            asked = _asked(sent, rulebook(language, version), catalogue)
+            made = make(asked) | asked.told.remarks()
+        return JsonResponse(made, headers={"Content-Language": language})
     except Unfit as unfit:
         return _wrong(unfit.status, unfit.what, unfit.mend)
     except answers.AnswersMalformed as error:
@@ -72,10 +72,16 @@ def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> 
         return _wrong(503, "The city cannot be read now.", "Try again in a minute.")
 
 
+def _asked(sent: bodies.Sent, book: Rulebook, catalogue: Catalogue) -> Asked:
+    told = answers.read(sent.answers, book, sent.today or catalogue.today(timezone.now()))
+    told = replace(told, ignored=tuple(sorted((*told.ignored, *sent.ignored))))
+    return Asked(book, told, sent.refused | answers.refused(sent.answers))
+
+
 def _catalogue(language: str, request: HttpRequest) -> tuple[Catalogue, int]:
     """The city in the language that was asked for, else in one that the caller reads. Raises Unfit."""
     version = selectors.version()
-    wanted = [language, *errors.preferred(request)] if language else errors.preferred(request)
+    wanted = [*(readable(language) if language else ()), *errors.preferred(request)]
     found = selectors.any_catalogue(wanted, version)
     if found is None:
         raise Unfit(503, "The city has no data yet.", "Try again later.")
