@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.template.loader import get_template
 from django.urls import is_valid_path
 from django.utils import translation
@@ -22,6 +22,15 @@ from pristan.platform.ui.requestlog import report
 
 # The European emergency number, for when nothing else can be read.
 LAST_RESORT = [{"number": "112", "text": "", "lang": ""}]
+# Below it programs ask: they are told in JSON, in English.
+PROGRAMS = "/api/"
+TOLD = {
+    400: ("This request is not understood.", "GET /api/openapi.json tells how to ask."),
+    404: ("There is nothing at this address.", "GET /api/openapi.json tells the addresses."),
+    405: ("Only GET and HEAD are answered here.", "Send a GET."),
+    500: ("Something broke on our side.", "Try again later. Nothing was kept."),
+    503: ("The city cannot be read now.", "Try again in a minute."),
+}
 
 
 def preferred(request: HttpRequest) -> list[str]:
@@ -33,7 +42,8 @@ def preferred(request: HttpRequest) -> list[str]:
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """404, or 308 where only the last slash was missing."""
-    if not request.path.endswith("/") and is_valid_path(f"{request.path}/"):
+    is_page = not request.path.startswith(PROGRAMS)
+    if is_page and not request.path.endswith("/") and is_valid_path(f"{request.path}/"):
         query = request.META.get("QUERY_STRING", "")
         target = "/" + request.path.lstrip("/") + "/" + (f"?{query}" if query else "")
         return HttpResponsePermanentRedirect(target, preserve_request=True)
@@ -65,6 +75,8 @@ def unavailable(request: HttpRequest) -> HttpResponse:
 
 
 def _page(request: HttpRequest, status: int, database: bool = True) -> HttpResponse:
+    if request.path.startswith(PROGRAMS):
+        return _for_programs(status)
     wanted = request.path.split("/")[1]
     found = _catalogue(wanted, preferred(request), database)
     city = (
@@ -80,6 +92,14 @@ def _page(request: HttpRequest, status: int, database: bool = True) -> HttpRespo
             "has_city": bool(found),
         }  # fmt: skip
         response = HttpResponse(get_template("web/error.html").render(context), status=status)
+    response["Cache-Control"] = "no-store"
+    return response
+
+
+def _for_programs(status: int) -> HttpResponse:
+    """The same for a program: what is wrong, and the way out."""
+    what, mend = TOLD[status]
+    response = JsonResponse({"error": what, "mend": mend}, status=status)
     response["Cache-Control"] = "no-store"
     return response
 

@@ -1,11 +1,15 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""What a program is told that asks for a language."""
+"""What a program is told that asks for a language, mistypes an address, or comes while the city cannot be read."""
 
 import json
 from typing import Any
 
 import pytest
+from django.db import OperationalError
 from django.test import Client
+
+from pristan.doors.web import selectors
+from pristan.doors.web.views import orientation
 
 pytestmark = pytest.mark.django_db
 NEXT = "/api/orientation/next"
@@ -37,3 +41,42 @@ def test_a_language_is_understood_however_it_is_written_and_the_answer_names_its
 
 def test_the_language_beside_the_answers_is_understood_alike(example_city):
     assert ask("uk", body={"answers": {}, "lang": "EN-gb"})["Content-Language"] == "en"
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("get", "/api/", 404), ("get", "/api/orientation", 404), ("post", "/api/orientation/plan/", 404), ("get", "/api/plan?age=77", 404),
+        ("post", "/api/openapi.json", 405), ("options", "/api/openapi.json", 405),
+    ],
+)  # fmt: skip
+def test_a_program_at_a_wrong_address_is_told_in_json_where_to_look(example_city, method, path, status):
+    answer = getattr(Client(), method)(path)
+    assert (answer.status_code, answer["Content-Type"]) == (status, "application/json")
+    assert set(answer.json()) == {"error", "mend"}
+    assert answer["Cache-Control"] == "no-store"
+    assert "77" not in answer.content.decode()
+
+
+def test_people_at_a_wrong_address_get_a_page(example_city):
+    assert Client().get("/en/api/")["Content-Type"].startswith("text/html")
+
+
+def test_a_fault_of_ours_is_told_in_json_as_well(example_city, monkeypatch):
+    def broken(*_: Any) -> None:
+        raise RuntimeError("what somebody told")
+
+    monkeypatch.setattr(orientation, "rulebook", broken)
+    answer = Client(raise_request_exception=False).post(NEXT, "{}", content_type="application/json")
+    assert (answer.status_code, answer["Content-Type"]) == (500, "application/json")
+    assert answer.json()["mend"]
+    assert "what somebody told" not in answer.content.decode()
+
+
+def test_who_comes_while_the_city_cannot_be_read_is_told_when_to_come_again(monkeypatch):
+    def gone() -> int:
+        raise OperationalError
+
+    monkeypatch.setattr(selectors, "version", gone)
+    answer = ask()
+    assert (answer.status_code, answer["Retry-After"]) == (503, "60")

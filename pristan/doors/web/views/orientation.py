@@ -91,7 +91,10 @@ def _catalogue(language: str, request: HttpRequest) -> tuple[Catalogue, int]:
 
 
 def _wrong(status: int, what: str, mend: str) -> JsonResponse:
-    return JsonResponse({"error": what, "mend": mend}, status=status)
+    response = JsonResponse({"error": what, "mend": mend}, status=status)
+    if status == 503:
+        response["Retry-After"] = "60"
+    return response
 
 
 @endpoint
