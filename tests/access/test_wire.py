@@ -12,7 +12,7 @@ from scripts import serving
 from tests.access import hostile
 
 PAGES = ("/", "/en/", "/pt/", "/uk/all/", "/en/search/?q=portuguese", "/en/entry/balcao-de-boas-vindas/", "/en/entry/balcao-de-boas-vindas/qr.svg",
-         "/en/entry/balcao-de-boas-vindas/card.vcf", "/en/urgent/", "/en/suggest/?q=por", "/en/orientation.json")  # fmt: skip
+         "/en/entry/balcao-de-boas-vindas/card.vcf", "/en/urgent/", "/en/orientation.json")  # fmt: skip
 FORMS = {"": b"identity", "gzip": b"gzip", "br": b"br"}
 OPENED = {"": bytes, "gzip": gzip.decompress, "br": brotli.decompress}
 

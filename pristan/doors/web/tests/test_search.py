@@ -164,6 +164,13 @@ def test_suggestions(ask):
     assert ask("/en/suggest/?q=a").json() == []
 
 
+@pytest.mark.parametrize("words", ["asy", "a", ""])
+def test_what_somebody_begins_to_type_is_kept_on_no_disk(ask, words):
+    answer = ask(f"/en/suggest/?q={words}")
+    assert answer["Cache-Control"] == "no-store"
+    assert not answer.has_header("ETag")
+
+
 @given(st.text(max_size=400))
 @settings(max_examples=150, deadline=None)
 def test_cleaning_is_calm(text):

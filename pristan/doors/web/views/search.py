@@ -7,7 +7,7 @@ from django.http import Http404, HttpResponse, JsonResponse
 
 from pristan.doors.web import addresses, question, results, selectors, why
 from pristan.doors.web.cards import are_private, cards
-from pristan.doors.web.page import Page, render
+from pristan.doors.web.page import NO_STORE, Page, render
 from pristan.doors.web.question import Question
 from pristan.platform.search import signals
 from pristan.platform.ui import alphabets
@@ -44,10 +44,10 @@ def show(page: Page) -> HttpResponse:
 
 
 def suggest(page: Page) -> HttpResponse:
-    """Up to eight names and needs that begin like ``q``, as a JSON list."""
+    """Up to eight names and needs that begin like ``q``, as a JSON list. No disk keeps what somebody typed and never sent."""
     prefix = question.clean(page.parameters.get("q", ""))[:60]
     found = selectors.suggest(prefix, page.language, page.version, SUGGESTIONS) if len(prefix) > 1 else []
-    return JsonResponse(found, safe=False)
+    return JsonResponse(found, safe=False, headers={"Cache-Control": NO_STORE})
 
 
 def meant(page: Page, asked: Question) -> list[tuple[str, str]]:
