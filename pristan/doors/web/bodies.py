@@ -27,7 +27,7 @@ class Unfit(Exception):
 @dataclass(frozen=True)
 class Sent:
     """A body that was read. `answers` may still be anything; `refused`: attributes that are not to be asked for; `ignored`: names
-    beside the answers that mean nothing."""
+    beside the answers, or in the address, that mean nothing."""
 
     answers: Any
     language: str
@@ -39,14 +39,15 @@ class Sent:
 def read(request: HttpRequest) -> Sent:
     """Read it. Raises Unfit."""
     given, language = _decoded(request), request.GET.get("lang", "")
+    astray = request.GET.keys() - {"lang"}
     if not isinstance(given, Mapping) or "answers" not in given:
-        return Sent(given, language)
+        return Sent(given, language, ignored=tuple(astray))
     return Sent(
         given["answers"],
         _text(given, "lang") or language,
         _day(_text(given, "today")),
         _refused(given.get("refused")),
-        tuple(given.keys() - _KEYS),
+        tuple(astray | (given.keys() - _KEYS)),
     )
 
 

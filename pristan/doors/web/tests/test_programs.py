@@ -39,6 +39,16 @@ def test_a_language_is_understood_however_it_is_written_and_the_answer_names_its
     assert answer.json()["text"] == ask(spoken).json()["text"]
 
 
+def test_what_stands_in_the_address_and_means_nothing_is_named_and_never_weighed(example_city):
+    for body in ({"works": True}, {"answers": {"works": True}}):
+        answer = Client().post(
+            f"{NEXT}?language=en&age=77&age=78", json.dumps(body), content_type="application/json"
+        )
+        assert answer.json()["ignored"] == ["age", "language"]
+        assert answer.json() | {"ignored": []} == ask(body=body).json()
+        assert "77" not in answer.content.decode()
+
+
 def test_the_language_beside_the_answers_is_understood_alike(example_city):
     assert ask("uk", body={"answers": {}, "lang": "EN-gb"})["Content-Language"] == "en"
 
