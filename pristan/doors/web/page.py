@@ -28,6 +28,8 @@ from pristan.platform.ui.requestlog import report
 NO_STORE = "no-store"
 # Kept by browser and proxy, but asked about each time: the answer is 304 while nothing has changed.
 REVALIDATE = "public, no-cache"
+# Scripts of other sites may read it: it is the same for everybody, and no cookie goes along.
+FOR_ALL_SITES = {"Access-Control-Allow-Origin": "*"}
 
 
 class NoCity(Exception):

@@ -90,3 +90,18 @@ def test_who_comes_while_the_city_cannot_be_read_is_told_when_to_come_again(monk
     monkeypatch.setattr(selectors, "version", gone)
     answer = ask()
     assert (answer.status_code, answer["Retry-After"]) == (503, "60")
+
+
+def test_a_page_of_another_site_may_ask_and_read_the_answer_but_no_page_of_ours(example_city):
+    elsewhere = {"Origin": "https://elsewhere.example"}
+    first = Client().options(NEXT, headers=elsewhere | {"Access-Control-Request-Method": "POST"})
+    assert (first.status_code, first["Access-Control-Allow-Methods"]) == (204, "POST")
+    assert first["Access-Control-Allow-Headers"] == "Content-Type"
+    good = Client().post(NEXT, "{}", content_type="application/json", headers=elsewhere)
+    bad = Client().post(NEXT, "{", content_type="application/json", headers=elsewhere)
+    read = [Client().get(path, headers=elsewhere) for path in ("/api/openapi.json", "/en/orientation.json")]
+    for answer in (first, good, bad, *read):
+        assert answer["Access-Control-Allow-Origin"] == "*"
+        assert "Access-Control-Allow-Credentials" not in answer.headers
+    for path in ("/en/", "/en/search/?q=a", "/en/suggest/?q=as", "/en/plan/", "/staff/"):
+        assert "Access-Control-Allow-Origin" not in Client().get(path, headers=elsewhere).headers, path

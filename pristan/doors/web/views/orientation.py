@@ -20,7 +20,7 @@ from pristan.core.text.languages import readable
 from pristan.doors.web import bodies, errors, openapi, selectors
 from pristan.doors.web.bodies import Unfit
 from pristan.doors.web.catalogue import Catalogue
-from pristan.doors.web.page import REVALIDATE
+from pristan.doors.web.page import FOR_ALL_SITES, REVALIDATE
 from pristan.platform.published.errors import NothingPublished
 from pristan.platform.ui import etags
 from pristan.platform.ui.requestlog import report
@@ -35,13 +35,24 @@ class Asked:
     refused: frozenset[str]
 
 
+# What a browser is told that asks whether a page of another site may send answers here.
+_FIRST = {
+    "Allow": "POST",
+    "Access-Control-Allow-Methods": "POST",
+    "Access-Control-Allow-Headers": "Content-Type",
+    "Access-Control-Max-Age": "7200",
+}
+
+
 def endpoint(make: Callable[[Asked], dict[str, Any]]) -> Callable[[HttpRequest], HttpResponse]:
     """An address of the interface, of a function that makes the answer."""
 
     @wraps(make)
     def answer(request: HttpRequest) -> HttpResponse:
-        response = _answered(request, make)
-        response["Cache-Control"] = "no-store"
+        is_asked_first = request.method == "OPTIONS"
+        response = HttpResponse(status=204, headers=_FIRST) if is_asked_first else _answered(request, make)
+        for name, value in {"Cache-Control": "no-store", **FOR_ALL_SITES}.items():
+            response[name] = value
         return response
 
     return answer
@@ -121,6 +132,6 @@ def described(request: HttpRequest) -> HttpResponse:
         return errors.not_allowed(request)
     tag = etags.base("openapi")
     if full := etags.matches(request, tag):
-        return HttpResponse(status=304, headers={"ETag": full, "Cache-Control": REVALIDATE})
-    headers = {"ETag": f'"{tag}"', "Cache-Control": REVALIDATE}
+        return HttpResponse(status=304, headers={"ETag": full, "Cache-Control": REVALIDATE, **FOR_ALL_SITES})
+    headers = {"ETag": f'"{tag}"', "Cache-Control": REVALIDATE, **FOR_ALL_SITES}
     return HttpResponse(openapi.document(), content_type="application/json", headers=headers)

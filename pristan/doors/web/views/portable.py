@@ -4,7 +4,7 @@
 from django.http import Http404, HttpResponse
 
 from pristan.city.orientation import portable
-from pristan.doors.web.page import Page
+from pristan.doors.web.page import FOR_ALL_SITES, Page
 from pristan.platform.published.errors import NothingPublished
 
 
@@ -14,4 +14,4 @@ def show(page: Page) -> HttpResponse:
         rules = portable.encoded(page.language, page.version)
     except NothingPublished:
         raise Http404 from None
-    return HttpResponse(rules, content_type="application/json")
+    return HttpResponse(rules, content_type="application/json", headers=FOR_ALL_SITES)
