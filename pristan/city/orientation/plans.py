@@ -111,9 +111,16 @@ def _for_order(chosen: Chosen, rank: int, today: date) -> graph.Step:
         strength=given["prerequisites_strength"] or "legal",
         is_urgent=chosen.is_urgent,
         band=band(chosen.step, chosen.dates, today),
-        due=chosen.dates.due or chosen.dates.untold,
+        due=_ordering_day(chosen),
         rank=rank + first,
     )
+
+
+def _ordering_day(chosen: Chosen) -> date | None:
+    """Help in danger that cannot wait comes before every paper, also before one whose last day is past."""
+    if chosen.step.is_always and chosen.is_urgent:
+        return date.min
+    return chosen.dates.due or chosen.dates.untold
 
 
 def _shown(book: Rulebook, facts: Facts, chosen: Chosen, placed: graph.Placed) -> dict[str, Any]:

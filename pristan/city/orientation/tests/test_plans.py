@@ -189,3 +189,19 @@ def test_help_in_danger_stands_apart_until_an_answer_asks_for_it_and_is_never_go
     asked = made(in_danger=True)["steps"]
     assert [(each["id"], each["aside"], each["urgent"]) for each in asked][0] == ("danger", False, True)
     assert [each["id"] for each in plans.to_do(made(wants=["violence"]))] == ["danger", "visit"]
+
+
+def test_help_in_danger_that_cannot_wait_comes_before_every_paper() -> None:
+    file = {
+        "counts_from": "days_since_arrival",
+        "days_after": 10,
+        "urgent": {"days_since_arrival": {"max": 30}},
+    }
+    rules = book(
+        step("late", wants=["papers"], **file),
+        step("appeal", wants=["papers"], urgent={"wants": ["papers"]}),
+        step("danger", **DANGER),
+        items=[item("danger", is_always=True), item("late"), item("appeal")],
+    )
+    given = told(rules, in_danger=True, days_since_arrival=20, wants=["papers"])
+    assert [each["id"] for each in plans.plan(rules, given)["steps"]] == ["danger", "late", "appeal"]

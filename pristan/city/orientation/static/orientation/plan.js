@@ -90,6 +90,7 @@ export function ofAges([least, most], children) {
   return children.filter((age) => least <= age && age <= most);
 }
 
+// Help in danger that cannot wait comes before every paper, also before one whose last day is past.
 function forOrder({ step, dates: found, isUrgent, isWanted, isAside }, rank, { book, today }) {
   return {
     id: step.id,
@@ -98,7 +99,7 @@ function forOrder({ step, dates: found, isUrgent, isWanted, isAside }, rank, { b
     strength: step.strength,
     isUrgent,
     band: book.bands.indexOf(band(step, found, today, book.bands)),
-    due: found.due ?? found.untold,
+    due: step.is_always && isUrgent ? -Infinity : found.due ?? found.untold,
     rank: isWanted ? rank - FIRST : isAside ? rank + FIRST : rank,
   };
 }
