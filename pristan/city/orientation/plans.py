@@ -38,8 +38,8 @@ class Chosen:
 
 
 def plan(book: Rulebook, told: Told) -> dict[str, Any]:
-    """The plan as JSON may hold it: help that is always there, the steps in order, what is done already, the circles that had to be broken, and
-    those that the city knows."""
+    """The plan as JSON may hold it: help that is always there, the steps in order, what is done already of those that are for this person, the
+    circles that had to be broken, and those that the city knows."""
     facts = told.facts
     done = frozenset(each.id for each in book.steps if each.done and truth(each.done, facts))
     chosen = {each.step.id: each for each in _chosen(book, facts, done)}
@@ -48,7 +48,7 @@ def plan(book: Rulebook, told: Told) -> dict[str, Any]:
     return {
         "help": [{name: each.given[name] for name in HELP} for each in book.steps if each.is_always],
         "steps": [_shown(book, facts, chosen[placed.step.id], placed) for placed in ordered.steps],
-        "done": sorted(done),
+        "done": sorted(each for each in done if decide(book.rules[each], facts).answer != "no"),
         "circles": [{"steps": list(each.ids), "strength": each.strength} for each in ordered.broken],
         "circles_known": circles.met(book, chosen),
     }

@@ -205,3 +205,21 @@ def test_help_in_danger_that_cannot_wait_comes_before_every_paper() -> None:
     )
     given = told(rules, in_danger=True, days_since_arrival=20, wants=["papers"])
     assert [each["id"] for each in plans.plan(rules, given)["steps"]] == ["danger", "late", "appeal"]
+
+
+def test_what_counts_as_done_is_told_only_of_steps_that_are_for_this_person() -> None:
+    has = {"days_to_permit_expiry": {"min": 0}}
+    rules = book(
+        step("permit", done=has),
+        step("study", done=has),
+        items=[
+            item("permit", "procedure"),
+            item("study", "procedure", cells=[cell("guest", "yes")], otherwise="no"),
+        ],
+    )
+
+    def done(**given: Any) -> Any:
+        return plans.plan(rules, told(rules, days_to_permit_expiry=5, **given))["done"]
+
+    assert done(legal_status="guest") == ["permit", "study"]
+    assert done(legal_status="citizen", base_status="citizen") == ["permit"]

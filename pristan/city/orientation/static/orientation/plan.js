@@ -10,18 +10,19 @@ import { decider } from "./verdicts.js";
 const FIRST = 1000;
 
 /**
- * The plan of these answers: help that is always there, the steps in order, what is done already, the circles that had to be broken,
- * and those that the city knows.
+ * The plan of these answers: help that is always there, the steps in order, what is done already of those that are for this person,
+ * the circles that had to be broken, and those that the city knows.
  */
 export function plan(facts) {
   const { book } = facts;
+  const decide = decider(facts);
   const done = new Set(book.steps.filter((step) => step.done && truth(step.done, facts)).map((step) => step.id));
-  const chosen = new Map(choose(facts, done).map((each) => [each.step.id, each]));
+  const chosen = new Map(choose(facts, done, decide).map((each) => [each.step.id, each]));
   const ordered = order(openingFirst(chosen).map((each, rank) => forOrder(each, rank, facts)), done);
   return {
     help: book.steps.filter((each) => each.is_always).map(({ id }) => ({ id })),
     steps: ordered.steps.map((placed) => shown(chosen.get(placed.id), placed, facts)),
-    done: [...done].sort(),
+    done: book.steps.filter((step) => done.has(step.id) && decide(step.rule).verdict !== "no").map(({ id }) => id).sort(),
     circles: ordered.circles,
     circles_known: circlesMet(book, chosen),
   };
@@ -34,8 +35,7 @@ function circlesMet(book, chosen) {
     .filter(({ met }) => met.length >= 2);
 }
 
-function choose(facts, done) {
-  const decide = decider(facts);
+function choose(facts, done, decide) {
   const wants = facts.answers.wants ?? new Set();
   return facts.book.steps
     .map((step) => ({ step, isWanted: step.wanted_by.some((code) => wants.has(code)) && isMeant(step, wants, facts) }))
