@@ -10,7 +10,7 @@ from pristan.city.orientation.rulebook import Rulebook
 from pristan.core.rules import NAMED, Verdict, decide_all, next_question
 
 Answer = dict[str, Any]
-# Which status decides is not said one by one where nobody told a status: then it is all of them.
+# Which status decides is not said one by one where nobody told a status: then it is all of them. The law is named all the same once it is settled.
 MOST_BY = 3
 
 
@@ -23,7 +23,9 @@ def verdicts(book: Rulebook, told: Told) -> list[Answer]:
 def shown(book: Rulebook, verdict: Verdict) -> Answer:
     """One verdict as JSON may hold it."""
     given = book.given[verdict.id]
-    by, reasons = _deciding(given, verdict.by), verdict.reasons
+    is_few, is_settled = len(verdict.by) <= MOST_BY, verdict.answer != "depends"
+    cells = _deciding(given, verdict.by) if is_few or is_settled else []
+    by, reasons = cells if is_few else [], verdict.reasons
     return {
         "id": verdict.id,
         "name": given["name"],
@@ -35,7 +37,7 @@ def shown(book: Rulebook, verdict: Verdict) -> Answer:
         },
         "to_check": [book.texts[key] for key in verdict.to_check],
         "says": [each["conditions"] for each in by if each.get("conditions")],
-        "legal_basis": _once(law for each in by for law in each.get("legal_basis", ())),
+        "legal_basis": _once(law for each in cells for law in each.get("legal_basis", ())),
         "as_of": max((each["as_of"] for each in by if each.get("as_of")), default=None),
         "recheck_reason": next((each["recheck_reason"] for each in (*by, given) if each.get("recheck_reason")), None),
         "open": list(verdict.open),
@@ -43,9 +45,7 @@ def shown(book: Rulebook, verdict: Verdict) -> Answer:
 
 
 def _deciding(given: Mapping[str, Any], codes: Sequence[str]) -> list[Mapping[str, Any]]:
-    """What the source says of the statuses that decide, in their order; nothing where they are too many to be told one by one."""
-    if not given["cells"] or len(codes) > MOST_BY:
-        return []
+    """What the source says of the statuses that decide, in their order."""
     cells = {each["status"]: each for each in given["cells"] if each["status"] in codes}
     return [cells[code] for code in codes if code in cells]
 

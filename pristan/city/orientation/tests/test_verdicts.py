@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from pristan.city.orientation import answers, asking, verdicts
-from pristan.city.orientation.tests.kit import book, cell, item, text, told
+from pristan.city.orientation.tests.kit import book, cell, item, status, text, told
 from pristan.city.orientation.words import sentence
 from pristan.core.rules import ATTRIBUTES, leaves, parse
 
@@ -79,6 +79,26 @@ def test_a_verdict_tells_its_words_its_law_and_what_a_person_must_check() -> Non
     ]
     assert found["legal_basis"] == [law]
     assert found["reasons"] == {"holds": ["you have health insurance here"], "fails": [], "open": []}
+
+
+def test_a_settled_verdict_names_its_law_also_where_nobody_told_a_status() -> None:
+    law = {"law": "School Act", "article": "10", "url": None, "is_article_verified": False}
+    known = ("guest", "citizen", "third", "fourth")
+
+    def said(*answers: str) -> dict[str, Any]:
+        cells = [
+            cell(code, answer, conditions=text(f"As {code}."), legal_basis=[law])
+            for code, answer in zip(known, answers, strict=True)
+        ]
+        school = item("school", "right", code="school", cells=cells, otherwise="no")
+        rules = book(items=[school], statuses=[status(code) for code in known])
+        (found,) = verdicts.verdicts(rules, told(rules))
+        return found
+
+    settled = said("yes", "yes", "yes", "yes")
+    assert (settled["verdict"], settled["legal_basis"], settled["says"]) == ("yes", [law], [])
+    still_open = said("yes", "yes", "yes", "no")
+    assert (still_open["verdict"], still_open["legal_basis"]) == ("depends", [])
 
 
 def test_what_the_city_does_not_know_stays_that() -> None:
