@@ -181,6 +181,13 @@ def test_the_day_to_aim_at_is_never_past(book: Rulebook) -> None:
     assert (step["due"], step["realistic"], step["band"]) == ("2027-01-11", "2026-11-27", "now")
 
 
+def test_an_election_of_every_fourth_year_is_not_told_as_one_of_next_year(book: Rulebook) -> None:
+    told = {"legal_status": "permanent_resident", "base_status": "permanent_resident", "wants": ["voting"]}
+    (step,) = [each for each in plan(book, told | {"age": 45}) if each["id"] == "local-election-vote"]
+    assert (step["window"], step["realistic"], step["due"]) == (None, None, None)
+    assert "2030" in step["to_check"][0]["text"]
+
+
 def test_help_in_danger_is_for_everybody_whatever_is_answered(book: Rulebook) -> None:
     for code in book.statuses:
         found = verdicts.verdicts(
