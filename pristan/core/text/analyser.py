@@ -31,14 +31,15 @@ class Word:
 class Analyser:
     """Words and terms of texts in any language; known languages have lemmas, stems and function words.
 
-    `lemma_cache`: the directory of the compiled word lists (see `lemmas.build`). Thread-safe.
+    `lemma_cache`: the directory of the compiled word lists (see `lemmas.build`). `memory`: how many words are remembered, some
+    0.3 KB each. Thread-safe.
     """
 
-    def __init__(self, lemma_cache: Path) -> None:
+    def __init__(self, lemma_cache: Path, *, memory: int = 1 << 15) -> None:
         self._lemmas = Lemmas(lemma_cache)
-        # Memories of pure functions, bounded; they end with the analyser. The first takes some 10 MB when it is full.
-        self._word = lru_cache(maxsize=1 << 15)(self._analyse)
-        self._known = lru_cache(maxsize=1 << 15)(self._is_known)
+        # Memories of pure functions, bounded; they end with the analyser.
+        self._word = lru_cache(maxsize=memory)(self._analyse)
+        self._known = lru_cache(maxsize=memory)(self._is_known)
 
     def words(self, text: str, language: str) -> list[Word]:
         """The words that carry meaning, in order. Function words are dropped, unless nothing else remains."""

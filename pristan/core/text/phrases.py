@@ -54,13 +54,13 @@ class Span:
 
 
 class Phrases:
-    """Expressions of many languages. `Span.ids` are whatever the builder gave."""
+    """Expressions of many languages. `Span.ids` are whatever the builder gave. `memory`: how many words are remembered."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, memory: int = 1 << 15) -> None:
         self._trie = BytesTrie().mmap(str(path))
         # Memories of pure functions, bounded; they end with this object. The same words come again and again.
-        self._look = lru_cache(maxsize=1 << 14)(self._look_up)
-        self._first = lru_cache(maxsize=1 << 15)(self._start)
+        self._look = lru_cache(maxsize=memory // 2)(self._look_up)
+        self._first = lru_cache(maxsize=memory)(self._start)
 
     def find(self, words: Sequence[Word], language: str) -> list[Span]:
         """All expressions in a run of words, by where they begin; a longer one does not hide the shorter ones in it."""

@@ -29,6 +29,8 @@ from pristan.platform.search.port import IndexDocument
 
 MANY = 1500  # things from which more processes are worth their start
 _MOST = 4  # processes
+# Words that a process remembers: all of a large city in some languages, at most some 80 MB, and it ends with the load.
+_MEMORY = 1 << 18
 _SLICE = 250  # documents that a process is given at once
 
 _given: list[tuple[Analyser, Phrases]] = []  # to a process beside the main one, when it begins
@@ -110,7 +112,7 @@ def _pool(hands: int) -> ProcessPoolExecutor:
 def _start(lemmas: Path, phrases: Path) -> None:
     """A process begins: with the very word lists and expressions that this one uses, and with nothing else."""
     threading.Thread(target=_leave_with_parent, daemon=True).start()
-    _given.append((Analyser(lemmas), Phrases(phrases)))
+    _given.append((Analyser(lemmas, memory=_MEMORY), Phrases(phrases, memory=_MEMORY)))
     gc.freeze()
 
 

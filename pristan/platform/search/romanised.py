@@ -35,17 +35,17 @@ class Romanised:
 
     def __init__(self, path: Path) -> None:
         self._trie = BytesTrie().mmap(str(path))
-        self._best = lru_cache(maxsize=1 << 13)(
-            self._look_up
-        )  # a pure function, bounded; ends with this object
+        # A pure function, bounded; ends with this object.
+        self._best = lru_cache(maxsize=1 << 13)(self._look_up)
 
     def question(self, surfaces: Sequence[str], reader: str, knows: Mapping[str, float]) -> list[str]:
         """The words of a question as they are meant; as they were typed if it is not romanised.
 
         `knows`: how many of the words each language knows as they are typed.
         """
-        likely = [self._in(language, surfaces, reader, knows) for language in romanised.LANGUAGES]
-        surely, words = max(likely) if any(map(romanised.is_typed_so, surfaces)) else (0.0, [])
+        if not any(map(romanised.is_typed_so, surfaces)):
+            return [*surfaces]
+        surely, words = max(self._in(each, surfaces, reader, knows) for each in romanised.LANGUAGES)
         return words if surely > 0 else [*surfaces]
 
     def _in(
