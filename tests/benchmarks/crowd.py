@@ -39,9 +39,9 @@ def main() -> None:
                 editors.work, served, keys, entries, rounds=ROUNDS, cookie=settings.SESSION_COOKIE_NAME
             )
             turns = {
-                "in turn": work(pace=PACE),
-                "in one moment": work(is_moment=True),
-                "without a pause": work(),
+                "in turn": work(pace=PACE, about="a"),
+                "in one moment": work(is_moment=True, about="b"),
+                "without a pause": work(about="c"),
             }
             found: Any = editors.ask(served, "words")
     written = Counter(words for worked in turns.values() for words in worked.written)

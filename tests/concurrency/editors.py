@@ -44,13 +44,16 @@ def work(
     cookie: str,
     pace: float = 0,
     is_moment: bool = False,
+    about: str = "",
 ) -> Worked:
     """Each person changes `rounds` summaries; everybody begins at the same moment, or each sends once in `pace` seconds, in turn.
+
+    ``about``: stands in all they write. Who is faster than others could else find an entry just as it is to be, and nothing to change.
 
     ``is_moment``: in each round all have their forms open before the first sends, and send in the same moment.
     """
     found, start = Worked(), threading.Barrier(len(keys))
-    crowd = Crowd(served, entries, rounds, cookie, pace, start, start if is_moment else None, found)
+    crowd = Crowd(served, entries, rounds, cookie, pace, about, start, start if is_moment else None, found)
     threads = [threading.Thread(target=crowd.write, args=(key, at)) for at, key in enumerate(keys)]
     for thread in threads:
         thread.start()
@@ -68,6 +71,7 @@ class Crowd:
     rounds: int
     cookie: str
     pace: float
+    about: str
     start: threading.Barrier
     moment: threading.Barrier | None
     found: Worked
@@ -80,7 +84,7 @@ class Crowd:
             time.sleep(max(0.0, began_at + (turn + at / self.start.parties) * self.pace - time.monotonic()))
             address = f"/staff/sl/entries/{self.entries[(at + turn) % len(self.entries)]}/change/words/"
             try:
-                self._change(address, f"{self.cookie}={key}", f"Povzetek {at} {turn}.")
+                self._change(address, f"{self.cookie}={key}", f"Povzetek {self.about} {at} {turn}.")
             except (OSError, threading.BrokenBarrierError) as error:
                 self.found.wrong.append(f"{address}: {error!r}")
 
