@@ -139,7 +139,7 @@ def test_a_test_that_a_database_cannot_run_is_skipped_with_its_reason():
 
 
 def test_no_compiled_or_generated_file():
-    assert [path for path in files() if path.suffix in (".mo", ".pyc", ".sqlite3")] == []
+    assert [path for path in files() if path.suffix in (".mo", ".pyc", ".sqlite3", ".whl", ".gz")] == []
 
 
 def test_the_licence_is_whole():

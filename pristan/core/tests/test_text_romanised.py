@@ -41,6 +41,7 @@ def test_other_letters_have_none() -> None:
     assert written("šola", "ar") == written("школа", "fa") == written("12", "ar") == []
     assert not romanised.is_typed_so("šola")
     assert not romanised.is_typed_so("112")
+    assert not romanised.is_typed_so("A2")
     assert romanised.is_typed_so("3andi")
 
 

@@ -7,7 +7,6 @@ letters, so that "tecaj slovenscine" and "dozvola" meet "tečaj slovenščine" a
 all their readings are kept. What is stored is the finished term: stem of the lemma, folded, in Latin letters.
 """
 
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
@@ -19,6 +18,7 @@ import simplemma
 from marisa_trie import BytesTrie
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
+from pristan.core.text import tries
 from pristan.core.text.characters import fold
 from pristan.core.text.languages import WORD_LISTS
 from pristan.core.text.scripts import transliterate
@@ -101,7 +101,7 @@ def _sizes(cache: Path, sources: Sequence[str], workers: int) -> Iterator[tuple[
 
 
 def _build(cache: Path, source: str) -> int:
-    return _write(_compile(source), _path(cache, source))
+    return tries.save(_compile(source), _path(cache, source))
 
 
 def _path(cache: Path, source: str) -> Path:
@@ -114,20 +114,8 @@ def _open(cache: Path, source: str) -> BytesTrie:
         return BytesTrie().mmap(str(path))
     trie = _compile(source)
     with suppress(OSError):  # a directory that cannot be written costs time at the next start, not answers
-        _write(trie, path)
+        tries.save(trie, path)
     return trie
-
-
-def _write(trie: BytesTrie, path: Path) -> int:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-    try:
-        trie.save(str(draft))
-        size = draft.stat().st_size
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-    return size
 
 
 def _compile(source: str) -> BytesTrie:

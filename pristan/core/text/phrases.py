@@ -8,7 +8,6 @@ are found as well when their words stand apart ("my *son* needs *help* with his 
 expression, as it is typed and as a term.
 """
 
-import os
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,7 +16,7 @@ from pathlib import Path
 
 from marisa_trie import BytesTrie
 
-from pristan.core.text import verbatim
+from pristan.core.text import tries, verbatim
 from pristan.core.text.analyser import Analyser, Word
 from pristan.core.text.languages import family
 from pristan.core.text.lemmas import typed
@@ -169,13 +168,7 @@ def build(
         written.update((language, word.surface, is_shown) for word in new)
         for key, surface in _vocabulary(new, language):
             vocabulary[key] = max(vocabulary.get(key, ""), surface if is_shown else "", key=_rank)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-    try:
-        BytesTrie((key, name.encode()) for key, name in sorted([*keys, *vocabulary.items()])).save(str(draft))
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    tries.save(BytesTrie((key, name.encode()) for key, name in sorted([*keys, *vocabulary.items()])), path)
     return len(keys)
 
 

@@ -18,7 +18,7 @@ LANGUAGES = ("ar", "fa")
 FAR = 6  # slips; more are not told apart
 _MOST = 8  # skeletons of one word
 _LETTERS = re.compile("[\u0620-\u064a\u066e-\u06d3]+")
-_TYPED = re.compile("(?=.*[a-z])[a-z2-9]+")
+_TYPED = re.compile("[a-z]+|(?=.*[a-z].*[a-z])[a-z2-9]+")  # "A2" is no word
 _VOWELS = re.compile("[aiu23]+")
 _AGAIN = re.compile(r"([^aeiou])\1+")
 _ARTICLE = "ال"

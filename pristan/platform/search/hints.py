@@ -6,7 +6,6 @@ hint is the share of a need in all labels that have the word: as a term of its l
 labels of all languages together. What the signs of needs are made of hints at them as well.
 """
 
-import os
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from marisa_trie import BytesTrie
 
-from pristan.core.text import Analyser
+from pristan.core.text import Analyser, tries
 from pristan.core.text.languages import family
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search.signs import Sign
@@ -65,12 +64,7 @@ def build(
         for word, needs in counts.items():
             for name, share in _shares(needs):
                 likely[word][name] = max(share, likely[word].get(name, 0.0))
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-    try:
-        BytesTrie((word, _packed(needs)) for word, needs in sorted(likely.items())).save(str(draft))
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    tries.save(BytesTrie((word, _packed(needs)) for word, needs in sorted(likely.items())), path)
 
 
 def _in_labels(expressions: Iterable[tuple[str, str, str]], phrases: Phrases, analyser: Analyser) -> Counts:

@@ -5,7 +5,6 @@ How a single word is read says `core/text/romanised`; here a whole question is. 
 known ones than any language that is written in Latin knows, so that English stays English.
 """
 
-import os
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -14,7 +13,7 @@ from pathlib import Path
 
 from marisa_trie import BytesTrie
 
-from pristan.core.text import romanised, tokenise
+from pristan.core.text import romanised, tokenise, tries
 from pristan.core.text.languages import CYRILLIC
 from pristan.core.text.stopwords import function_words
 
@@ -60,7 +59,8 @@ class Romanised:
             return 0.0, []
         read = [self.read(each, language) for each in surfaces]
         surely = max(sum(share for _, share in read), knows.get(language, 0.0))
-        return surely - others - (_OWN if is_own else _OTHER), [word for word, _ in read]
+        words = [word if share else typed for (word, share), typed in zip(read, surfaces, strict=True)]
+        return surely - others - (_OWN if is_own else _OTHER), words
 
     def read(self, surface: str, language: str) -> tuple[str, float]:
         """The word of a language that a typed one sounds like, and how surely, 0 to 1; the typed one and 0 if it sounds like none."""
@@ -104,12 +104,7 @@ def build(path: Path, expressions: Iterable[tuple[str, str, str]]) -> None:
         for word, number in words.items():
             for skeleton in romanised.written(word, language):
                 found[f"{language} {skeleton}"].append((number, word))
-    draft = path.with_name(f"{path.name}.{os.getpid()}.draft")
-    try:
-        BytesTrie((key, _packed(words)) for key, words in sorted(found.items())).save(str(draft))
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
+    tries.save(BytesTrie((key, _packed(words)) for key, words in sorted(found.items())), path)
 
 
 def _packed(words: Sequence[tuple[int, str]]) -> bytes:

@@ -108,8 +108,8 @@ def _keep_typed(
     known: Knowledge,
 ) -> None:
     """Let words that were read as others be those as well that they are as typed, where expressions have them so."""
-    for at, surface in enumerate(typed):
-        terms = analyser.word(surface, language).terms if surface != surfaces[at] else ()
+    for at in (at for at, surface in enumerate(typed) if surface != surfaces[at]):
+        terms = analyser.word(typed[at], language).terms
         own = [each for each in terms if known.phrases.has_word(each, language)]
         word = words[at][language]
         is_function_word = word.is_function_word and not any(
