@@ -22,6 +22,7 @@ from pristan.platform.ui.requestlog import report
 
 # The European emergency number, for when nothing else can be read.
 LAST_RESORT = [{"number": "112", "text": "", "lang": ""}]
+RETRY = "60"  # seconds
 # Below it programs ask: they are told in JSON, in English.
 PROGRAMS = "/api/"
 TOLD = {
@@ -70,13 +71,13 @@ def server_error(request: HttpRequest) -> HttpResponse:
 def unavailable(request: HttpRequest) -> HttpResponse:
     """503: the database is gone, locked, or still empty."""
     response = _page(request, 503, database=False)
-    response["Retry-After"] = "60"
+    response["Retry-After"] = RETRY
     return response
 
 
 def _page(request: HttpRequest, status: int, database: bool = True) -> HttpResponse:
     if request.path.startswith(PROGRAMS):
-        return _for_programs(status)
+        return told(status, *TOLD[status])
     wanted = request.path.split("/")[1]
     found = _catalogue(wanted, preferred(request), database)
     city = (
@@ -96,11 +97,12 @@ def _page(request: HttpRequest, status: int, database: bool = True) -> HttpRespo
     return response
 
 
-def _for_programs(status: int) -> HttpResponse:
+def told(status: int, what: str, mend: str) -> JsonResponse:
     """The same for a program: what is wrong, and the way out."""
-    what, mend = TOLD[status]
     response = JsonResponse({"error": what, "mend": mend}, status=status)
     response["Cache-Control"] = "no-store"
+    if status == 503:
+        response["Retry-After"] = RETRY
     return response
 
 

@@ -60,7 +60,7 @@ def endpoint(make: Callable[[Asked], dict[str, Any]]) -> Callable[[HttpRequest],
 
 def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> HttpResponse:
     if request.method != "POST":
-        response = _wrong(405, "Only POST is answered here.", "Send the answers in the body of a POST.")
+        response = errors.told(405, "Only POST is answered here.", "Send the answers in the body of a POST.")
         response["Allow"] = "POST"
         return response
     try:
@@ -72,15 +72,15 @@ def _answered(request: HttpRequest, make: Callable[[Asked], dict[str, Any]]) -> 
             made = make(asked) | asked.told.remarks()
         return JsonResponse(made, headers={"Content-Language": language})
     except Unfit as unfit:
-        return _wrong(unfit.status, unfit.what, unfit.mend)
+        return errors.told(unfit.status, unfit.what, unfit.mend)
     except answers.AnswersMalformed as error:
         found = [{"key": each.key, "what": each.what, "mend": each.mend} for each in error.found]
         return JsonResponse({"error": "Some of these are no answers.", "malformed": found}, status=422)
     except NothingPublished:
-        return _wrong(503, "The city has no rules yet.", "Try again later.")
+        return errors.told(503, "The city has no rules yet.", "Try again later.")
     except DatabaseError as error:
         report(error)
-        return _wrong(503, "The city cannot be read now.", "Try again in a minute.")
+        return errors.told(503, "The city cannot be read now.", "Try again in a minute.")
 
 
 def _asked(sent: bodies.Sent, book: Rulebook, catalogue: Catalogue) -> Asked:
@@ -99,13 +99,6 @@ def _catalogue(language: str, request: HttpRequest) -> tuple[Catalogue, int]:
     offered = found["city"]["languages"]
     chosen = next((each for each in wanted if each in offered), offered[0])
     return Catalogue(found | {"language": chosen}), version
-
-
-def _wrong(status: int, what: str, mend: str) -> JsonResponse:
-    response = JsonResponse({"error": what, "mend": mend}, status=status)
-    if status == 503:
-        response["Retry-After"] = "60"
-    return response
 
 
 @endpoint
