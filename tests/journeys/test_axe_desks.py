@@ -48,6 +48,18 @@ def test_axe_finds_nothing_on_what_was_sent_with_a_slip_and_what_went_well(city_
     assert not found, "\n".join(found)
 
 
+def test_on_a_phone_the_way_around_is_one_row_and_today_leads_to_every_desk(city_server, sit):
+    page = sit("city_editor")
+    for path in ("", "review/", "entries/"):
+        assert page.goto(f"{city_server.url}/staff/en/{path}").status == 200
+        seen = [each for each in page.locator(".staff-strip > *").all() if each.is_visible()]
+        assert 3 <= len(seen) <= 4, path
+        assert len({round(each.bounding_box()["y"]) for each in seen}) == 1, path
+    page.goto(f"{city_server.url}/staff/en/")
+    ways = {each.get_attribute("href") for each in page.locator(".staff-strip a").all()}
+    assert ways - {each.get_attribute("href") for each in page.locator("main a.tile").all()} == {"/staff/en/"}
+
+
 def go_to(page, selector):
     """Press Tab until the first such thing has the focus, which must be seen."""
     page.wait_for_load_state()
