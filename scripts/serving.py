@@ -48,21 +48,26 @@ def serving(pack: Path, folder: Path, *, lemmas: Path | None = None) -> Iterator
 
     On SQLite unless DATABASE_URL names PostgreSQL; there a new database is made and dropped. `lemmas`: a lemma cache to share.
     """
-    folder.mkdir(parents=True, exist_ok=True)
-    if lemmas and not (folder / "lemmas").exists():
-        lemmas.mkdir(parents=True, exist_ok=True)
-        (folder / "lemmas").symlink_to(lemmas.resolve(), target_is_directory=True)
     with ExitStack() as stack:
-        own = {
-            "PRISTAN_VAR": str(folder), "PRISTAN_PACK": str(pack), "DATABASE_URL": stack.enter_context(_database(folder)),
-            "DJANGO_SETTINGS_MODULE": "config.settings.production", "PYTHONUNBUFFERED": "1", "PRISTAN_TICK": "0",
-        }  # fmt: skip
+        own = environment(pack, folder, stack.enter_context(_database(folder)), lemmas=lemmas)
         port = free_port()
         served = Served(f"http://127.0.0.1:{port}", folder / "server.log", os.environ | own)
         process = _start(port, served.log, dict(served.environment))
         stack.callback(_stop, process)
         _wait(process, served)
         yield served
+
+
+def environment(pack: Path, folder: Path, database: str, *, lemmas: Path | None = None) -> dict[str, str]:
+    """What tells the programs that they work for this city, in a folder that is made if need be."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if lemmas and not (folder / "lemmas").exists():
+        lemmas.mkdir(parents=True, exist_ok=True)
+        (folder / "lemmas").symlink_to(lemmas.resolve(), target_is_directory=True)
+    return {
+        "PRISTAN_VAR": str(folder), "PRISTAN_PACK": str(pack), "DATABASE_URL": database,
+        "DJANGO_SETTINGS_MODULE": "config.settings.production", "PYTHONUNBUFFERED": "1", "PRISTAN_TICK": "0",
+    }  # fmt: skip
 
 
 def _start(port: int, log: Path, environment: dict[str, str]) -> "subprocess.Popen[bytes]":

@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from tests import cities
+from tests import cities, prepared
 from tests.loaded import _example_city, city, example_city, ljubljana  # noqa: F401
 
 # The browser's driver keeps an event loop in this thread; Django's guard against that is for servers.
@@ -55,6 +55,7 @@ def _served(pack: Path, folder: Path) -> Iterator[Any]:
 
     from scripts.serving import serving
 
+    prepared.put(pack, folder)
     with serving(pack, folder, lemmas=Path(settings.LEMMA_CACHE)) as served:
         yield served
 

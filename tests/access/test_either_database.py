@@ -11,7 +11,7 @@ from django.conf import settings
 
 from scripts import pages
 from scripts.serving import Served, serving
-from tests import cities
+from tests import cities, prepared
 from tests.access.test_wire import fetch
 
 FEWEST = 20  # kinds of addresses
@@ -23,11 +23,10 @@ def on_sqlite(city_server: Served, tmp_path_factory: pytest.TempPathFactory) -> 
     if not city_server.database.startswith("postgres"):
         pytest.skip("the run on PostgreSQL compares")
     folder = tmp_path_factory.mktemp("on-sqlite")
-    with (
-        patch.dict(os.environ, {"DATABASE_URL": ""}),
-        serving(cities.EXAMPLE, folder, lemmas=Path(settings.LEMMA_CACHE)) as served,
-    ):
-        yield served
+    with patch.dict(os.environ, {"DATABASE_URL": ""}):
+        prepared.put(cities.EXAMPLE, folder)
+        with serving(cities.EXAMPLE, folder, lemmas=Path(settings.LEMMA_CACHE)) as served:
+            yield served
 
 
 def test_every_address_gives_the_same_bytes_on_either_database(

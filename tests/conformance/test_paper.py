@@ -18,7 +18,10 @@ from pristan.doors.web.paper import plan
 from pristan.doors.web.paper.sides import Side, sides
 from tests import cities
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.once,
+]  # what it is made from is the same on either database: test_orientation.py
 PERSONAS = yaml.safe_load((cities.LJUBLJANA / "personas.yaml").read_text("utf-8"))
 LANGUAGES = ("sl", "en", "ar")
 

@@ -130,9 +130,7 @@ def test_edited_fields_are_in_the_files_with_every_comment_and_nothing_else_chan
 def test_an_exported_city_has_nothing_to_load(pack, edited, db):
     edit_one_of_each_kind()
     there, thesaurus = edited.folder / pack.name, edited.folder / "thesaurus"
-    errors = [str(each) for each in packs.check(there, thesaurus=thesaurus) if each.is_error]
-    assert errors == []
-    planned = packs.diff(there, thesaurus=thesaurus)
+    planned = packs.diff(there, thesaurus=thesaurus)  # refuses what has an error
     assert planned.is_empty and not planned.conflicts and planned.details == []
 
 

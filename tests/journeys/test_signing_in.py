@@ -25,7 +25,7 @@ def test_invited_password_app_first_page_out(city_server, clerk):
     assert page.locator(".codes li").count() == 10
     page.click("text=I have them, go on")
     expect(page.locator("h1")).to_have_text("What to do today")
-    page.click("nav a:has-text('People')")
+    page.click("main a.tile:has-text('People')")
     expect(page.locator("tbody").first).to_contain_text("Manager of an organisation: ")
     page.click("button:has-text('Sign out')")
     expect(page.locator("h1")).to_have_text("Sign in")
