@@ -45,6 +45,9 @@ def analyser() -> Analyser:
         ("sq", "mjek mjeku mjekun mjekut mjekëve"),
         ("sq", "familje familja familjes familjen"),
         ("sq", "shkollë shkolla shkollën shkollës shkollat"),
+        ("es", "deporte deportes deportivo"),
+        ("de", "verlängern verlängert Verlängerung Verlängerungen verlangern"),
+        ("ru", "правило правила правил"),
     ],
 )
 def test_forms_of_a_word_share_a_term(analyser: Analyser, language: str, forms: str) -> None:
@@ -54,7 +57,19 @@ def test_forms_of_a_word_share_a_term(analyser: Analyser, language: str, forms: 
 
 @pytest.mark.parametrize(
     ("language", "one", "other"),
-    [("sl", "šola", "pomoč"), ("sl", "dom", "dim"), ("en", "house", "horse"), ("ar", "طبيب", "مدرسة")],
+    [
+        ("sl", "šola", "pomoč"),
+        ("sl", "dom", "dim"),
+        ("en", "house", "horse"),
+        ("ar", "طبيب", "مدرسة"),
+        ("en", "doctor", "doctoral"),
+        ("en", "minor", "minorities"),
+        ("de", "verlängern", "verlangen"),
+        ("de", "Beruf", "Berufung"),
+        ("es", "deportes", "deportación"),
+        ("es", "libros", "libre"),
+        ("ru", "право", "правило"),
+    ],
 )
 def test_other_words_do_not(analyser: Analyser, language: str, one: str, other: str) -> None:
     assert not set(analyser.terms(one, language)) & set(analyser.terms(other, language))

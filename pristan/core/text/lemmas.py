@@ -19,23 +19,31 @@ from marisa_trie import BytesTrie
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from pristan.core.text import tries
+from pristan.core.text.apart import APART
 from pristan.core.text.characters import fold
 from pristan.core.text.languages import WORD_LISTS
 from pristan.core.text.scripts import transliterate
 from pristan.core.text.stems import stem
 
-FORMAT = 3  # raise it when terms come out differently, so that caches are built anew
+FORMAT = 4  # raise it when terms come out differently, so that caches are built anew
 MOST_READINGS = 3
 _TELLING = 4  # letters of a stem; a shorter one belongs to too many words
 _SHORT = frozenset({"ar", "fa", "sl"})  # here three letters are a root, or what a careful stemmer leaves
-# Readings of the word lists that nobody means: Persian "woman" is written as the stem of "to hit", which never stands alone.
-_NOT_MEANT: Mapping[tuple[str, str], str] = {("fa", "زن"): "زدن"}
+# Readings of the word lists that nobody means: Persian "woman" is written as the stem of "to hit", which never stands alone;
+# Spanish "sport" as "I deported" without its mark.
+_NOT_MEANT: Mapping[tuple[str, str], str] = {
+    ("fa", "زن"): "زدن",
+    ("es", "deporte"): "deport",
+    ("es", "deportes"): "deport",
+}
 Progress = Callable[[str], None]
 
 
 def term(word: str, language: str, *, is_lemma: bool) -> str:
     """The term of a word: its stem without case, marks and, where possible, foreign letters. May be empty."""
     lower = word.casefold()
+    if own := APART.get(language, {}).get(lower):
+        return own
     stemmed = stem(lower, language, is_lemma=is_lemma)
     # Of "casa" and "casar", house and marry, the same three letters would be left.
     if is_lemma and len(stemmed) < _TELLING and language not in _SHORT:
