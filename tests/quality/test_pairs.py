@@ -4,6 +4,7 @@
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -12,6 +13,7 @@ from pristan.core.text.languages import TAUGHT
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.knowledge import knowledge
 from pristan.platform.search.understanding import understand
+from tests.cities import THESAURUS
 
 FEWEST = 12  # pairs of a language
 BODY = "medical"  # whoever was hurt by somebody needs more than a doctor
@@ -25,11 +27,21 @@ BOTH = {
     "es": "tengo miedo de que me pegue en la calle",
 }  # fmt: skip
 
+# Words of the reader's language that are words of danger in another one.
+OWN = {
+    "fr": ["je suis italien", "je suis gay"], "es": ["ropa gratis", "enfermera en casa"], "en": ["long-term care", "water tap", "B&B", "ATM fee"],
+    "sl": ["list da živim tukaj"],
+}  # fmt: skip
+
 
 @cache
 def pairs() -> dict[str, Sequence[tuple[str, str]]]:
     read = yaml.safe_load((Path(__file__).parent / "pairs.yaml").read_text("utf-8"))
     return {language: [(danger, calm) for danger, calm in some] for language, some in read.items()}
+
+
+def labels(language: str) -> Any:
+    return yaml.safe_load((THESAURUS / "labels" / language / "needs.yaml").read_text("utf-8"))
 
 
 def heard(text: str, language: str) -> set[str]:
@@ -49,3 +61,27 @@ def test_what_somebody_did_pins_help_and_what_befell_me_or_a_thing_does_not(lang
 def test_harmless_words_hide_no_danger_that_stands_beside_them() -> None:
     assert {*BOTH} == {*TAUGHT}
     assert [text for language, text in BOTH.items() if not heard(text, language)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"), [(language, text) for language, some in OWN.items() for text in some]
+)
+def test_a_word_of_the_readers_language_is_no_danger_because_another_language_has_it(
+    language: str, text: str
+) -> None:
+    assert not heard(text, language)
+
+
+def test_the_names_of_everyday_needs_are_no_danger() -> None:
+    rings = [
+        (language, words["pref"])
+        for language in TAUGHT
+        for concept, words in labels(language).items()
+        if f"n:{concept}" in knowledge().danger.everyday and heard(words["pref"], language)
+    ]
+    assert rings == []
+
+
+def test_danger_in_another_language_is_heard_on_any_page() -> None:
+    assert "suicide" in heard("suicidio", "en")
+    assert "violence" in heard("mi marido me pega", "en")

@@ -192,7 +192,7 @@ def _labels(thesaurus: Thesaurus, searched: Sequence[Thing], report: Report, ana
 
 def _rest(thesaurus: Thesaurus) -> Iterator[Problem]:
     """Words of danger, files cut in the middle, and files that nobody reads."""
-    yield from danger.check(thesaurus.files, thesaurus.lexicon)
+    yield from danger.check(thesaurus.files, thesaurus.lexicon, thesaurus.needs())
     yield from signs.check(thesaurus.files, thesaurus.lexicon, thesaurus.needs())
     for path in sorted(thesaurus.files.seen):
         if (end := path.read_bytes()[-1:]) and end != b"\n":

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """The words of danger (`crisis/`) as files: a sign with a misspelled sense would never be seen, and nobody would know."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,9 +11,11 @@ from pristan.city.taxonomy.search import COMMON
 from pristan.platform.packs.files import KeyPath, PackFiles
 from pristan.platform.packs.problems import Problem
 
+NEEDS = "needs"  # where COMMON names needs, not senses
 
-def check(files: PackFiles, lexicon: Lexicon) -> Iterator[Problem]:
-    """Senses that are none, and letters that are wrong."""
+
+def check(files: PackFiles, lexicon: Lexicon, needs: Container[str]) -> Iterator[Problem]:
+    """Senses and needs that are none, and letters that are wrong."""
     for source in files.under("crisis"):
         strings = list(_strings(source.data))
         yield from source.problems
@@ -25,6 +27,10 @@ def check(files: PackFiles, lexicon: Lexicon) -> Iterator[Problem]:
             if language != COMMON:
                 for fault in faults(text, language, is_hidden=True):
                     yield Problem(source.path, source.line(*keys), fault.what, fault.mend)
+            elif keys[:1] == (NEEDS,):
+                if text not in needs:
+                    mend = "Check the spelling against concepts/needs.yaml."
+                    yield Problem(source.path, source.line(*keys), f"`{text}` is no need", mend)
             elif text not in lexicon.topics:
                 what = f"`{text}` is no sense of the lexicon, so this danger is not seen by it"
                 mend = "Check the spelling against lexicon/senses/."

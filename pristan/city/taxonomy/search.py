@@ -88,6 +88,7 @@ class ThesaurusSource:
         for path in self._files(f"crisis/{COMMON}.yaml"):
             given = _read(path)
             found["calm"] = [f"{SENSE}:{each}" for each in given.get("calm") or ()]
+            found["needs"] = [meaning("needs", each) for each in given.get("needs") or ()]
             found["signs"] = {
                 kind: [_sign(sign) for sign in signs] for kind, signs in (given.get("signs") or {}).items()
             }

@@ -27,6 +27,7 @@ class Danger:
 
     signs: Mapping[str, Sequence[Sign]]
     calm: frozenset[str]
+    everyday: frozenset[str] = frozenset()  # needs of which danger is no part
 
 
 def is_crisis(name: str) -> bool:
@@ -56,6 +57,9 @@ def kinds(spans: Sequence[Span], meant: Mapping[int, Set[str]], danger: Danger) 
     for kind, shapes in danger.signs.items():
         if any(_is_shown(sign, telling, calm) for sign in shapes):
             weak.setdefault(kind, 0)
+    if meant and danger.everyday.intersection(*meant.values()):
+        # All its words together are the name of such a need ("sending money home"); what is said plainly must take as many.
+        strong, weak = {kind: length for kind, length in strong.items() if length >= len(meant)}, {}
     return tuple(dict.fromkeys([*sorted(strong, key=lambda kind: -strong[kind]), *weak]))
 
 

@@ -25,11 +25,11 @@ from pristan.core.text.phrases import Phrases
 from pristan.platform.search import hints, romanised
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
-from pristan.platform.search.hints import Hints
+from pristan.platform.search.hints import NEED, Hints
 from pristan.platform.search.romanised import Romanised
 from pristan.platform.search.signs import Sign, Signs
 
-FORMAT = 72  # raise it when expressions are read differently
+FORMAT = 73  # raise it when expressions are read differently
 _HINTS = ".hints"  # ending of the file of hints (see `hints`)
 _ROMANISED = ".romanised"  # and of what words sound like (see `romanised`)
 _MOST_KEPT = 8  # of what was compiled, the newest
@@ -139,7 +139,7 @@ def _read(path: Path) -> Knowledge:
     for key, above in broader.items():
         for each in above:
             narrower[each] = (*narrower.get(each, ()), key)
-    danger = Danger(told["danger"].get("signs", {}), frozenset(told["danger"].get("calm", ())))
+    danger = _danger(told["danger"], broader, narrower)
     general = frozenset(told["general"])
     return Knowledge(
         path,
@@ -152,6 +152,22 @@ def _read(path: Path) -> Knowledge:
         Hints(path.with_suffix(_HINTS)),
         Romanised(path.with_suffix(_ROMANISED)),
     )
+
+
+def _danger(
+    told: Mapping[str, Any], broader: Mapping[str, tuple[str, ...]], narrower: Mapping[str, tuple[str, ...]]
+) -> Danger:
+    """`needs` are those of which danger is a part, and so it is of all that stand below them."""
+    grave: set[str] = set()
+    waiting = [*told.get("needs", ())]
+    while waiting:
+        if (each := waiting.pop()) not in grave:
+            grave.add(each)
+            waiting += narrower.get(each, ())
+    everyday = (
+        frozenset(each for each in broader if each.startswith(NEED)) - grave if grave else frozenset[str]()
+    )
+    return Danger(told.get("signs", {}), frozenset(told.get("calm", ())), everyday)
 
 
 def _compile(path: Path) -> None:

@@ -2,7 +2,7 @@
 """Meanings: what the words of a question may mean, each alone and together, and how much each meaning is worth."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from pristan.core.text import Analyser, Word
@@ -72,11 +72,15 @@ class Asked:
 
 
 def give(
-    asked: Sequence[Asked | None], words: Sequence[Mapping[str, Word]], language: str, known: Knowledge
+    asked: Sequence[Asked | None],
+    words: Sequence[Mapping[str, Word]],
+    language: str,
+    known: Knowledge,
+    calm: Container[str] = (),
 ) -> None:
     """Give words what they mean in a language.
 
-    `asked`: the telling words, None where a function word stands.
+    `asked`: the telling words, None where a function word stands. `calm`: those that alone are no sign of anything in it.
     """
     telling = [each for each in asked if each]
     told = [each.words[language] for each in telling]
@@ -84,7 +88,8 @@ def give(
     found += _with_function_words(asked, words, language, known)
     close = [span for span, _ in found]
     for span, over in found:
-        _mean(span, over, _worth(span, close), known)
+        is_sign = len(span.places) > 1 or over[0].surface not in calm
+        _mean(span, over, _worth(span, close), known, is_sign=is_sign)
     for span in known.phrases.find_apart(told, language):
         if not span.is_close:
             _mean(span, [telling[place] for place in span.places], PHRASE[len(span.places)] * APART, known)
@@ -102,11 +107,11 @@ def _with_function_words(
             yield span, over
 
 
-def _mean(span: Span, over: Sequence[Asked], worth: float, known: Knowledge) -> None:
+def _mean(span: Span, over: Sequence[Asked], worth: float, known: Knowledge, *, is_sign: bool = True) -> None:
     worth *= MENDED if any(each.slips for each in over) else 1.0
     for name in span.ids:
         if not crisis.is_crisis(name):
-            for each in over:
+            for each in over if is_sign else ():
                 each.senses.add(name)
             light = _weight(name, known)
             for each in over if len(span.places) > 1 else (one for one in over if one.light == 1):

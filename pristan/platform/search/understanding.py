@@ -52,14 +52,16 @@ def understand(
     every = {
         at: _asked(surfaces[at], words[at], spoken, analyser, slips.get(at)) for at in _telling(words, spoken)
     }
+    own = _own(surfaces, reader, spoken, analyser, known)
     for language in spoken:
-        meanings.give([every.get(place) for place in range(len(words))], words, language, known)
+        telling = [every.get(place) for place in range(len(words))]
+        meanings.give(telling, words, language, known, own.get(language, frozenset()))
     for each in every.values():
         meanings.elsewhere(each, analyser, known)
     meanings.by_signs([*every.values()], known)
     mended, heard = {at: words[at] for at in slips}, tuple(dict.fromkeys((*spoken, reader)))
-    spans = _danger(surfaces, mended, heard, analyser, known)
-    spans += _danger(typed, {}, heard, analyser, known) if surfaces != typed else []
+    spans = _danger(surfaces, mended, heard, own, analyser, known)
+    spans += _danger(typed, {}, heard, own, analyser, known) if surfaces != typed else []
     kinds = crisis.kinds(spans, {at: each.senses for at, each in every.items()}, known.danger)
     asked = [replace(each, light=_light(each, spoken, known)) for each in every.values() if each.has_terms]
     _think_further(asked, spoken, contents, known, learned)
@@ -132,17 +134,35 @@ def _asked(
     )
 
 
+def _own(
+    surfaces: Sequence[str], reader: str, spoken: Sequence[str], analyser: Analyser, known: Knowledge
+) -> dict[str, frozenset[str]]:
+    """Language -> the words that are no danger in it when they stand alone: the reader's own language has them.
+
+    A Spanish reader's "ropa" is clothes and no Slovene robbery.
+    """
+    own = frozenset(
+        each
+        for each in surfaces
+        if analyser.is_known(each, reader) or known.phrases.has_word(each.casefold(), reader)
+    )
+    if reader not in spoken and not own.issuperset(surfaces):
+        return {}
+    return {language: own for language in TAUGHT if language != reader}
+
+
 def _danger(
     surfaces: Sequence[str],
     mended: Mapping[int, Mapping[str, Word]],
     spoken: Sequence[str],
+    own: Mapping[str, frozenset[str]],
     analyser: Analyser,
     known: Knowledge,
 ) -> list[Span]:
     """Expressions of danger and calm, by places in the question.
 
     Of languages that it does not seem to be in only the plain ones, and none that is made of words of its own languages alone.
-    `mended`: words that nobody knows, read as those they are almost spelled like.
+    `mended`: words that nobody knows, read as those they are almost spelled like. `own`: see `_own`.
     """
     found: list[Span] = []
     for language in dict.fromkeys((*spoken, *TAUGHT)):
@@ -159,7 +179,8 @@ def _danger(
             if not all(some[at][1].is_function_word or some[at][1].is_light for at in span.places)
         ]
         spans += known.phrases.find_verbatim(surfaces, language)
-        is_own = language in spoken
+        is_own, calm = language in spoken, own.get(language, frozenset())
+        spans = [span for span in spans if len(span.places) > 1 or surfaces[span.start] not in calm]
         found += [span for span in spans if _is_heard(span, surfaces, spoken, analyser, is_own=is_own)]
     return found
 

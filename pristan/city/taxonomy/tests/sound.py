@@ -60,7 +60,7 @@ papers: {pref: Документи, alt: [довідка, дозвіл, посв�
     "lexicon/sl/home.yaml": "rent: [najemnina, stanarina]\nkey: [ključ]\n",
     "lexicon/sl/work.yaml": "boss: [šef]\n",
     "lexicon/uk/home.yaml": "rent: [оренда]\nkey: [ключ]\n",
-    "crisis/common.yaml": "signs:\n  work: [[[boss], [rent, key]]]\ncalm: [key]\n",
+    "crisis/common.yaml": "signs:\n  work: [[[boss], [rent, key]]]\ncalm: [key]\nneeds: [doctor]\n",
     "crisis/sl.yaml": "strong:\n  fire: [gori hiša]\n",
     "lexicon/uk/work.yaml": "boss: [начальник]\n",
     "signs/groups.yaml": "home: [rent, key]\n",

@@ -59,6 +59,7 @@ ERRORS = [
     ("lexicon/general.yaml", "- key", "- kee", "lexicon/general.yaml", 3, "`kee` is no sense", "spelling"),
     ("lexicon/general.yaml", "[work]", "[works]", "lexicon/general.yaml", 1, "`works` is no topic", "spelling"),
     ("crisis/common.yaml", "boss", "bos", "crisis/common.yaml", 2, "`bos` is no sense", "spelling"),
+    ("crisis/common.yaml", "needs: [doctor]", "needs: [doktor]", "crisis/common.yaml", 4, "`doktor` is no need", "concepts/needs.yaml"),
     ("crisis/sl.yaml", "gori hiša", "gori hi\u202aša", "crisis/sl.yaml", 2, "(U+202A)", "Delete"),
     (SIGNS, "[rent, key]", "[rent, kee]", SIGNS, 2, "`kee` is no sense of the lexicon and no group", "spelling"),
     (SIGNS, "[[$home], [boss]]", "[[$hone], [boss]]", SIGNS, 3, "`$hone` is no sense of the lexicon and no group", "signs/groups.yaml"),

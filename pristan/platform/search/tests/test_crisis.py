@@ -56,6 +56,17 @@ def test_a_calm_sense_of_one_of_several_words_does_not_silence_them() -> None:
     assert kinds([], meant({"s:touch"}, {"s:son", "s:statistics"}), SIGNS) == ("violence",)
 
 
+def test_the_name_of_an_everyday_need_pins_only_what_is_said_plainly() -> None:
+    everyday = Danger({}, frozenset(), frozenset({"n:marriage"}))
+    tie, knot = span("x:strong:trafficking"), {"n:marriage", "s:marry"}
+    assert kinds([tie], meant(knot, knot), everyday) == ()
+    assert kinds([tie], meant(knot, {"s:marry"}), everyday) == ("trafficking",), "only part of it is the name"
+    assert kinds([tie], meant({"n:violence"}), everyday) == ("trafficking",)
+    plain = span("x:strong:trafficking", words=2)
+    assert kinds([plain], meant(knot, knot), everyday) == ("trafficking",)
+    assert kinds([plain], meant(knot, knot, knot), everyday) == ()
+
+
 def test_danger_that_begins_among_harmless_words_is_none_and_beside_them_it_is() -> None:
     broken, mine = span("x:verbatim:violence", words=3, at=1), span(HARMLESS, words=3)
     assert kinds([broken], {}, NOTHING) == kinds([broken, span(CALM, at=7)], {}, NOTHING) == ("violence",)
