@@ -53,12 +53,7 @@ def understand(
         at: _asked(surfaces[at], words[at], spoken, analyser, slips.get(at)) for at in _telling(words, spoken)
     }
     own = _own(surfaces, reader, spoken, analyser, known)
-    for language in spoken:
-        telling = [every.get(place) for place in range(len(words))]
-        meanings.give(telling, words, language, known, own.get(language, frozenset()))
-    for each in every.values():
-        meanings.elsewhere(each, analyser, known)
-    meanings.by_signs([*every.values()], known)
+    _give_meanings(every, words, spoken, own, analyser, known)
     mended, heard = {at: words[at] for at in slips}, tuple(dict.fromkeys((*spoken, reader)))
     spans = _danger(surfaces, mended, heard, own, analyser, known)
     spans += _danger(typed, {}, heard, own, analyser, known) if surfaces != typed else []
@@ -66,6 +61,22 @@ def understand(
     asked = [replace(each, light=_light(each, spoken, known)) for each in every.values() if each.has_terms]
     _think_further(asked, spoken, contents, known, learned)
     return Question(asked, spoken, kinds)
+
+
+def _give_meanings(
+    every: Mapping[int, Asked],
+    words: Sequence[Mapping[str, Word]],
+    spoken: Sequence[str],
+    own: Mapping[str, frozenset[str]],
+    analyser: Analyser,
+    known: Knowledge,
+) -> None:
+    for language in spoken:
+        telling = [every.get(place) for place in range(len(words))]
+        meanings.give(telling, words, language, known, own.get(language, frozenset()))
+    for each in every.values():
+        meanings.elsewhere(each, analyser, known)
+    meanings.by_signs([*every.values()], known)
 
 
 def _think_further(
