@@ -7,6 +7,8 @@ from pristan.platform.search.candidates import Condition
 from pristan.platform.search.engine import Engine, RowValues
 from pristan.platform.search.statistics import GROW
 
+INDEXES = ["search_row_tokens", "search_row_tokens_some"]  # of all documents, and of every seventeenth
+
 
 class PostgresIndex(Engine):
     """The index is over the tokens as a tsvector: they are lexemes as they come, no dictionary touches them."""
@@ -32,7 +34,9 @@ class PostgresIndex(Engine):
                 copy.write_row(row)
         # What waits on the index's list would be read through by every query.
         with connection.cursor() as cursor:
-            cursor.execute("SELECT gin_clean_pending_list('search_row_tokens')")
+            cursor.execute(
+                "SELECT gin_clean_pending_list(each) FROM unnest(%s::regclass[]) AS each", [INDEXES]
+            )
 
     def count(self, rows: list[tuple[str, str, int, int, str, str]]) -> None:
         """See `Engine`."""

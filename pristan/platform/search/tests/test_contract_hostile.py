@@ -9,7 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pristan.platform.search import candidates, reasons
+from pristan.platform.search.candidates import Branch, Condition
 from pristan.platform.search.encoding import MOST_TERMS
+from pristan.platform.search.engine import Engine
 from pristan.platform.search.port import MOST_WORDS, Query, index
 from pristan.platform.search.tests.kit import Shelf, document
 
@@ -159,6 +161,21 @@ def test_a_query_of_very_many_known_words_is_answered(shelf: Shelf) -> None:
     answer = shelf.ask(" ".join(f"word{number}" for number in range(1, 200)))
     assert 0 < answer.total <= MOST_WORDS
     assert candidates.MOST_SCORED > MOST_WORDS
+
+
+@pytest.mark.parametrize("most", [1, 5, 20, 99, 100, 500])
+def test_of_a_common_word_as_many_documents_are_fetched_as_are_wanted_each_once(
+    shelf: Shelf, most: int
+) -> None:
+    shelf.put(*(document(number, name="thing") for number in range(1, 101)))
+    index().close([17, 18], 2)
+    engine = index()
+    assert isinstance(engine, Engine)
+    found = engine.fetch([Branch(Condition((("en/",),)), most)], 1, "id")
+    assert len(found) == len(set(found)) == min(most, 100)
+    later = engine.fetch([Branch(Condition((("en0.thing",),)), most)], 2, "id")
+    assert len(later) == len(set(later)) == min(most, 98)
+    assert not {(17,), (18,)} & set(later)
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
