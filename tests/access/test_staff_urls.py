@@ -74,6 +74,7 @@ def test_what_is_typed_goes_into_an_address_only_to_look_for_entries_versions_an
     }
     assert found == {
         "entries.html": ["kind", "organization", "q", "state"], "history.html": ["from", "to"], "show.html": ["on"],
+        "translations.html": ["language", "state"],
     }  # fmt: skip
 
 

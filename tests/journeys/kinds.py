@@ -130,6 +130,7 @@ FORMS = {
     f"{ENTRY}/history/?from=0&to=0": "uk",
     "contacts/": "fa",
 }
+READ = {"translations/": "uk", f"translations/uk/{COURSE}/": "fa de"}
 SHEETS = {
     "entries/": "ru",
     f"{ENTRY}/": "fa",
@@ -138,7 +139,7 @@ SHEETS = {
     "facts/directory.openings/": "sq",
     "sheets/": "bs",
 }
-STAFF = OUTSIDE | INSIDE | DESKS | AUTHORS | FORMS | SHEETS
+STAFF = OUTSIDE | INSIDE | DESKS | AUTHORS | FORMS | READ | SHEETS
 # Pages that a test comes to on its way: name -> in which languages in turn.
 ON_THE_WAY = {
     "staff:accept": "fr",

@@ -7,7 +7,7 @@ from django.db import connection
 from playwright.sync_api import expect
 
 from tests.journeys import colleagues
-from tests.journeys.kinds import AUTHORS, DESKS, ENTRY, FORMS
+from tests.journeys.kinds import AUTHORS, DESKS, ENTRY, FORMS, READ
 from tests.journeys.looking import look, too_wide, violations
 
 pytestmark = pytest.mark.journey(on_each=True)
@@ -31,6 +31,7 @@ def test_axe_finds_nothing(city_server, sit, everybody, languages):
     editor, author, things = sit("city_editor"), sit("organization_editor"), everybody["things"]
     found = look(editor, city_server, DESKS | FORMS, languages, things=things)
     found += look(author, city_server, AUTHORS, languages, things=things)
+    found += look(sit("language_reviewer"), city_server, READ, languages, things=things)
     assert not found, "\n".join(found)
 
 

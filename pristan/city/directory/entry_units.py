@@ -9,13 +9,14 @@ from pristan.city.directory.unseen import bad_character
 from pristan.platform.packs.problems import Problem
 from pristan.platform.packs.things import Thing
 from pristan.platform.translations.checking import EMPTY, HIDDEN, Finding, check
-from pristan.platform.translations.content import originals
+from pristan.platform.translations.content import Original, originals
 from pristan.platform.translations.units import STALE, Place, Said, Unit
 
 KIND = "entries"
 # Names stand in lists, headings and titles of windows.
 LONGEST_NAME = 300
 _NAMES = ("name", "office")
+NOWHERE = Place("", 0)  # of an entry as it lives, not as a file holds it
 
 
 def problems(thing: Thing, keys: Mapping[str, set[str]], names: set[str]) -> Iterator[Problem]:
@@ -44,17 +45,26 @@ def units(thing: Thing) -> Iterator[Unit]:
     own = {name: value for name, value in thing.fields.items() if not translated.is_translation(name)}
     for path, (language, text) in originals(own, str(own["language"])).items():
         at = thing.problem(path, "", "")
-        name = path.rstrip(".0123456789").rpartition(".")[2]
-        yield Unit(
-            f"entry:{thing.key}:{path}",
-            KIND,
-            language,
-            text,
-            Place(at.path, at.line),
-            {other: said(found[path]) for other, found in words.items() if path in found},
-            limit=LONGEST_NAME if name in _NAMES else 0,
-            is_free=name == "alternate_names",
-        )
+        translations = {other: said(found[path]) for other, found in words.items() if path in found}
+        yield unit(thing.key, path, (language, text), translations, Place(at.path, at.line))
+
+
+def unit(
+    key: str, path: str, original: Original, translations: Mapping[str, Said], place: Place = NOWHERE
+) -> Unit:
+    """One text of an entry, with how long it may be and how freely it may be said."""
+    language, text = original
+    name = path.rstrip(".0123456789").rpartition(".")[2]
+    return Unit(
+        f"entry:{key}:{path}",
+        KIND,
+        language,
+        text,
+        place,
+        translations,
+        limit=LONGEST_NAME if name in _NAMES else 0,
+        is_free=name == "alternate_names",
+    )
 
 
 def said(value: Mapping[str, Any]) -> Said:

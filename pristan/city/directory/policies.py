@@ -124,6 +124,20 @@ def can_see_entries(actor: Actor | None) -> Permit:
     return refuse("this is for people who work on entries")
 
 
+def can_vouch(actor: Actor | None, language: str) -> Permit:
+    """May this actor say that the texts in a language are right beside their originals? Of every entry, and of nothing else in it."""
+    if actor is not None and actor.kind == "person" and actor.holds("language_reviewer", language):
+        return allow("reads this language for the city")
+    return refuse("a text is vouched for by whoever reviews its language")
+
+
+def can_see_translations(actor: Actor | None) -> Permit:
+    """Is there a language that this actor reviews?"""
+    if actor is not None and actor.scopes("language_reviewer"):
+        return allow("reviews a language")
+    return refuse("this is for people who review a language")
+
+
 def can_send_sheets(actor: Actor | None) -> Permit:
     """May this actor write entries by a spreadsheet? As far as they may propose: what each row needs is asked row by row."""
     if edits_city(actor) or (actor is not None and any(actor.scopes(role) for role in MEMBERS)):

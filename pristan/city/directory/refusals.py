@@ -1,6 +1,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Why a value of an entry was not written."""
 
+from collections.abc import Iterable
+
 
 class FieldRefused(Exception):
     """A value does not have the shape of its field; nothing was written."""
@@ -37,3 +39,11 @@ class UrgentHelp(Exception):
         super().__init__(
             f"urgent help would be gone: {', '.join(keys)}; confirm it, and change `urgent` in city.yaml"
         )
+
+
+class TextsChanged(Exception):
+    """Somebody else wrote these texts, or their originals, after they were shown. Nothing was written; show them anew. ``paths`` says which."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.paths = frozenset(paths)
+        super().__init__(f"changed meanwhile: {', '.join(sorted(self.paths))}; read them once more")

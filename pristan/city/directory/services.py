@@ -33,7 +33,7 @@ class EntryMissing(Exception):
 def edit(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, why: str = "") -> Entry:
     """Set fields of an entry (None removes one). Raises EntryMissing, NotPermitted or FieldRefused."""
     with transaction.atomic():
-        entry = _hold(key)
+        entry = hold(key)
         policies.can_edit(actor, entry).or_refuse()
         return write(key=key, fields=fields, actor=actor, at=at, cause=Cause("edit", why))
 
@@ -52,7 +52,7 @@ def write(
     ``live``: the fields of the entry, where whoever holds it has read them since. Keeps a version. Raises EntryMissing or FieldRefused.
     """
     wanted = {name: None if value is None else conform(name, value) for name, value in fields.items()}
-    entry = _hold(key)
+    entry = hold(key)
     before = store.present(entry) if live is None else live
     if wanted.get("is_location_secret") and not entry.is_location_secret:
         raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
@@ -89,7 +89,7 @@ def create(*, key: str, fields: Mapping[str, Any], actor: Actor, at: datetime, c
 def make_location_secret(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
     """Take the address of an entry away, at once: its locations, and wherever else it is said (see ``secrecy``)."""
     with transaction.atomic():
-        entry = _hold(key)
+        entry = hold(key)
         policies.can_edit(actor, entry).or_refuse()
         former = secrecy.forget_history(key, at)
         changes = secrecy.hidden(store.present(entry), former)
@@ -112,7 +112,7 @@ def withdraw_all(*, keys: Iterable[str], actor: Actor, at: datetime, why: str) -
     """Take entries away from readers, all of them or none; what their pages share is made anew once."""
     with transaction.atomic():
         entries = [
-            _hold(key) for key in sorted(keys)
+            hold(key) for key in sorted(keys)
         ]  # in one order, so that two who do it do not wait for each other
         for entry in entries:
             policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
@@ -128,7 +128,7 @@ def withdraw_all(*, keys: Iterable[str], actor: Actor, at: datetime, why: str) -
 def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
     """Show a withdrawn entry to readers again. Raises MoveNotAllowed, AskedNotToBeListed."""
     with transaction.atomic():
-        entry = _hold(key)
+        entry = hold(key)
         policies.can_withdraw(actor, selectors.organization_of(entry)).or_refuse()
         if unlisting.is_unlisted(key, entry.organization_key):
             raise AskedNotToBeListed(key)
@@ -141,7 +141,7 @@ def publish_again(*, key: str, actor: Actor, at: datetime, why: str) -> Entry:
 def rename(*, key: str, slug: str, actor: Actor, at: datetime) -> Entry:
     """Give an entry another slug; the former one redirects for good. Raises FieldRefused when the slug is taken."""
     with transaction.atomic():
-        entry = _hold(key)
+        entry = hold(key)
         policies.can_edit(actor, entry).or_refuse()
         if slug == entry.slug:
             return entry
@@ -169,7 +169,7 @@ def verify(
 ) -> Verification:
     """Note that a person checked the entry: when, in what role, how, and when to check next."""
     with transaction.atomic():
-        entry = _hold(key)
+        entry = hold(key)
         policies.can_verify(actor, selectors.organization_of(entry)).or_refuse()
         row, _ = Verification.objects.update_or_create(
             entry=entry,
@@ -180,7 +180,8 @@ def verify(
     return row
 
 
-def _hold(key: str) -> Entry:
+def hold(key: str) -> Entry:
+    """Lock an entry, inside the caller's transaction. Raises EntryMissing."""
     entry = Entry.objects.select_for_update().filter(key=key).first()
     if entry is None:
         raise EntryMissing(f"there is no entry `{key}`")

@@ -13,6 +13,7 @@ from pristan.city.directory.views import (
     listing,
     several,
     sheets,
+    translations,
     trusting,
 )
 
@@ -34,6 +35,8 @@ urlpatterns = [
     path("entries/<slug:key>/trust/", trusting.entrusted, name="trust"),
     path("entries/<slug:key>/history/", history.show, name="history"),
     path("entries/<slug:key>/history/<int:number>/restore/", history.restore, name="restore"),
+    path("translations/", translations.show, name="translations"),
+    path("translations/<slug:shown>/<slug:key>/", translations.one, name="translation"),
     path("unlisted/", listing.unlisted, name="unlisted"),
     path("sheets/", sheets.send, name="sheets"),
     path("sheets/template.xlsx", sheets.template, name="sheet-template"),

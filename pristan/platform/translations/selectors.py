@@ -21,3 +21,12 @@ def texts_of(owners: Sequence[UUID], paths: Collection[str] = ()) -> dict[UUID, 
         for owner, field, language, value, state, made in rows.values_list(*columns).order_by("id"):
             found.setdefault(owner, {})[field, language] = Translation(value, state, made)
     return found
+
+
+def texts_in(language: str) -> dict[UUID, dict[str, Translation]]:
+    """Owner -> {path: translation} of everything that exists in one language."""
+    found: dict[UUID, dict[str, Translation]] = {}
+    columns = ("owner", "field", "value", "state", "made_from")
+    for owner, field, *made in Text.objects.filter(language=language).values_list(*columns):
+        found.setdefault(owner, {})[field] = Translation(*made)
+    return found

@@ -47,6 +47,12 @@ LABELS: Final[dict[str, str | Promise]] = {
     "kind": gettext_lazy("Kind"),
     "language": pgettext_lazy("of a text", "Language"),
     "editors": gettext_lazy("Notes for editors"),
+    "procedure": gettext_lazy("Step at an office"),
+    "deadline": gettext_lazy("Deadline"),
+    "place": gettext_lazy("Where to go"),
+    "right": gettext_lazy("Right"),
+    "status": gettext_lazy("Legal status"),
+    "other_statements": gettext_lazy("Where sources do not agree"),
 }
 PARTS: Final[dict[str, str | Promise]] = {
     "text": "", "number": "", "name": "", "remark": "", "email": "", "phone": "", "option": "",
@@ -78,6 +84,13 @@ def label(field: str) -> str:
         language, path = translated.parse(field)
         return f"{label(path.split('.')[0])} ({language}, {path})"
     return str(LABELS.get(field, field.replace("_", " ")))
+
+
+def label_of_text(path: str) -> str:
+    """One text of an entry as the forms call its field, with its place in a list."""
+    parts = path.split(".")
+    inner = next((part for part in parts[1:] if part in LABELS and part != "name"), parts[0])
+    return " ".join([label(inner), *(part for part in parts if part.isdigit())])
 
 
 def is_shown(field: str) -> bool:
