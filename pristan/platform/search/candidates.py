@@ -15,6 +15,7 @@ from pristan.platform.search.tokens import everything, facet_token, is_facet
 
 MOST_SCORED = 200  # documents that a query with words finds, more or less
 MOST_READ = 100  # of which it reads these, the most telling ones
+MOST_COMPARED = 1500  # documents of a language that are compared with each other (see `kin`)
 _SMALL = 300  # documents of a language
 _NARROW = 3000  # documents of a language of which a filter may leave as few
 _MOST_AT_ONCE = 16  # readings whose documents are fetched there
@@ -71,6 +72,17 @@ def listing(base: Condition, q: Query, language: str) -> list[Branch]:
         Branch(Condition(whole.each_of, (*whole.none_of, *later)), MOST_HITS),
         Branch(whole.also(*later), MOST_HITS),
     ]
+
+
+def whole(language: str) -> list[Branch]:
+    """All documents of a language."""
+    return [Branch(Condition(()).also(everything(language)), MOST_COMPARED)]
+
+
+def left(q: Query, language: str) -> list[Branch]:
+    """What the filters leave of them, whatever the words."""
+    base = filters(q, language)
+    return [Branch(base.also(everything(language)), MOST_COMPARED)] if base else []
 
 
 def ranked(base: Condition, found: Clues) -> list[Branch]:

@@ -6,7 +6,7 @@ A database adds how rows are written in bulk and how a condition on tokens is sa
 
 from abc import ABC, abstractmethod
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, ClassVar
@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from pristan.core.text import fold
 from pristan.core.text.languages import primary
-from pristan.platform.search import candidates, clues, lessons, reranking, shelf, statistics, suggestions
+from pristan.platform.search import candidates, clues, kin, lessons, reranking, shelf, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
 from pristan.platform.search.changes import Changes
@@ -222,20 +222,37 @@ class Engine(ABC):
             for branch in candidates.ranked(base, each)
         ]
         documents = self._documents(self._keys(branches, q.version))
-        scorers = {
-            language: Scorer(each, _usual([document for _, own, document in documents if own == language]))
-            for language, each in found.items()
-        }
         best: dict[UUID, Scored] = {}
-        for key, language, document in documents:
-            points, terms = scorers[language].score(document)
-            points *= asked.worth(language)
-            if terms and (key not in best or points > best[key][0].score):
-                hit = Hit(key, points, terms, _is_later(q, document, language))
-                best[key] = hit, language, document
+        for language, each in found.items():
+            own = [one for one in documents if one[1] == language]
+            for key, document, points, terms in self._scored(q, each, language, own):
+                worth = points * asked.worth(language)
+                if worth and (key not in best or worth > best[key][0].score):
+                    hit = Hit(key, worth, terms, _is_later(q, document, language))
+                    best[key] = hit, language, document
         ranked = _again(sorted(best.values(), key=_rank), found, asked)
         listed = [(hit, document) for hit, _, document in ranked]
         return _page(q, listed, is_fallback=next(iter(found.values())).is_guess)
+
+    def _scored(
+        self, q: Query, found: clues.Clues, language: str, documents: Sequence[shelf.Shelved]
+    ) -> Iterator[tuple[UUID, Stored, float, tuple[str, ...]]]:
+        """Documents of a language with their scores and why; of a collection with kin, all that the filters leave."""
+        scorer = Scorer(found, _usual([document for _, _, document in documents]))
+        if found.clues and kin.may_have_kin([document for _, _, document in documents], found.total):
+            keys = sorted(self.fetch(candidates.whole(language), q.version, *shelf.KEY))
+            every = self._documents(keys)
+            if len(every) == len(keys) and not any(document.is_declared for _, _, document in every):
+                left = {row for (row,) in self.fetch(candidates.left(q, language), q.version, "id")}
+                scores = kin.scores(keys, every, scorer)
+                yield from (
+                    (thing, document, *score)
+                    for key, (thing, _, document), score in zip(keys, every, scores, strict=True)
+                    if key[0] in left
+                )
+                return
+        for thing, _, document in documents:
+            yield thing, document, *scorer.score(document)
 
     def _listed(self, q: Query, base: Condition, language: str) -> Hits:
         more = ("tokens", "lengths") if q.later or q.count else ()

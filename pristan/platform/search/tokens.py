@@ -58,6 +58,18 @@ class Stored:
         self.letters: bytes | None = None  # see `letters`
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
 
+    @property
+    def is_declared(self) -> bool:
+        """Whether it is declared to be about anything."""
+        return bool(self.lengths[_ABOUT])
+
+    def terms(self) -> Iterator[tuple[int, str, int]]:
+        """(field, term or meaning, how often it stands there); no facets."""
+        for token, number in Counter(self._tokens).items():
+            place, dot, term = token.partition(".")
+            if dot and "/" not in place:
+                yield int(place[-1]), term, number
+
     def held(self, wanted: Container[str]) -> set[str]:
         """Those of these tokens that it has."""
         return set(filter(wanted.__contains__, self._tokens))
