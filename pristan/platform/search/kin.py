@@ -18,7 +18,7 @@ from pristan.platform.search.scoring import WEIGHTS, Scorer
 from pristan.platform.search.shelf import Key, Shelved
 from pristan.platform.search.tokens import Stored
 
-SHARE = 0.5  # of what its kin are worth on average
+SHARE = 0.75  # of what its kin are worth on average, beside what it is worth itself
 NEAREST = 3  # documents that are kin of one
 LEAST = 40  # documents of a language; of fewer nobody can tell what they have in common
 _COMMON = 0.1  # share of the documents from which on what they have in common says nothing
