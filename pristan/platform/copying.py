@@ -33,13 +33,15 @@ def insert(model: type[Model], rows: Sequence[Values]) -> None:
     fields = [each for each in meta.concrete_fields if is_numbered or not each.primary_key]
     columns = ", ".join(f'"{each.column}"' for each in fields)
     values = [*zip(*(_column(each, rows) for each in fields), strict=True)]
+    places = ", ".join(["%s"] * len(fields))
     with connection.wrap_database_errors, connection.cursor() as cursor:
-        if connection.vendor == "postgresql":
+        if len(rows) == 1:  # a copy goes to the server more than once
+            cursor.execute(f'INSERT INTO "{meta.db_table}" ({columns}) VALUES ({places})', values[0])  # noqa: S608
+        elif connection.vendor == "postgresql":
             with cursor.copy(f'COPY "{meta.db_table}" ({columns}) FROM STDIN') as copy:
                 for each in values:
                     copy.write_row(each)
         else:
-            places = ", ".join(["%s"] * len(fields))
             cursor.executemany(f'INSERT INTO "{meta.db_table}" ({columns}) VALUES ({places})', values)  # noqa: S608
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import Final
 from uuid import UUID
 
-from pristan.city.directory import selectors, store, translated
-from pristan.city.directory.models import Entry
+from pristan.city.directory import matrix, selectors, store, translated
+from pristan.city.directory.models import City, Entry
 
 # Fields of which no other document says anything. A field that is not listed is taken to be said elsewhere too.
 OWN: Final = frozenset(
@@ -23,21 +23,23 @@ OWN: Final = frozenset(
 _LAW: Final = ("procedure", "right", "status")
 
 
-def touched(entry: Entry, fields: Iterable[str]) -> set[UUID]:
-    """The published things that follow a change of these fields, the entry among them."""
+def touched(entry: Entry, fields: Iterable[str], city: City) -> set[UUID]:
+    """The published things that follow a change of these fields, the entry among them, which is written already."""
     roots = {_root(field) for field in fields}
-    if roots <= OWN and entry.kind not in _LAW and entry.key not in _named():
+    if roots <= OWN and entry.kind not in _LAW and entry.key not in _named(city):
         return {entry.uuid}
-    return store.neighbours([entry]) | {entry.uuid} | selectors.shared_uuids()
+    # What was a right or a status until now stood in the table of them.
+    table = matrix.uuids() if "kind" in roots else set()
+    return store.neighbours([entry]) | {entry.uuid} | table | selectors.shared_uuids()
 
 
 def _root(field: str) -> str:
     return translated.parse(field)[1].split(".")[0] if translated.is_translation(field) else field
 
 
-def _named() -> set[str]:
+def _named(city: City) -> set[str]:
     """Entries whose cards stand in the catalogue."""
-    record = selectors.city().record
+    record = city.record
     urgent = record.get("urgent") or {}
     lists = [*urgent.values(), record.get("information_points"), record.get("first_steps")]
     return {key for keys in lists for key in keys or ()}

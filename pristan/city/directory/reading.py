@@ -15,7 +15,6 @@ from django.db.models import prefetch_related_objects
 
 from pristan.city.directory import models, texts
 from pristan.city.directory.fields import FIELDS, LocationsField, Rows, by_name, listed
-from pristan.city.directory.models.entry import EntryQuerySet
 from pristan.platform.packs.things import Value
 
 BATCH = 500
@@ -23,7 +22,7 @@ FEW = 4  # entries of which it is asked first which of more tables than that hol
 _EVERY = frozenset(each.name for each in FIELDS)
 
 
-def loaded(entries: EntryQuerySet, names: Collection[str] = _EVERY) -> list[models.Entry]:
+def loaded(entries: Iterable[models.Entry], names: Collection[str] = _EVERY) -> list[models.Entry]:
     """The entries with all rows that reading these fields needs: a fixed number of queries for some hundred."""
     kept = [each for each in FIELDS if each.name in names and isinstance(each, (Rows, LocationsField))]
     one = [each.related for each in kept if isinstance(each, Rows) and each.is_one]

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Entries as things that people propose to change: what ``platform/review`` asks of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -24,6 +24,8 @@ HARM: Final = {
     "is_location_secret": 9, "is_sensitive": 8, "locations": 7, "phones": 7, "schedule": 6, "eligibility": 6,
     "attributes": 5, "costs": 5, "is_free": 5, "documents": 4, "contacts": 4, "email": 4, "website": 4,
 }  # fmt: skip
+# By these is decided who may write an entry, and what of it is published at once.
+DECIDING: Final = ("kind", "organization", "is_sensitive", "is_location_secret")
 REFUSED: Final = {AskedNotToBeListed: NotListed, PlaceSecret: SecretPlace}
 
 
@@ -43,6 +45,10 @@ class EntryReviewed:
     def hold(self, key: str) -> None:
         """Lock the entry's row, if there is one."""
         list(Entry.objects.select_for_update().filter(key=key).values_list("pk"))
+
+    def held(self, key: str, fields: Collection[str]) -> dict[str, Any] | None:
+        """Lock the entry's row; these fields, and all by which is decided. An archived entry counts as gone."""
+        return store.held(key, {*fields, *DECIDING})
 
     def conform(self, field: str, value: Any) -> Any:
         """The value in canonical form. Raises ValueRefused."""
@@ -108,11 +114,13 @@ class EntryReviewed:
         """City editors; an entry that is gone can still be decided about."""
         return policies.can_review(actor) if actor.kind == "person" else refuse("only people review")
 
-    def at_once(self, actor: Actor, key: str, organization: str, fields: Sequence[str]) -> set[str]:
+    def at_once(
+        self, actor: Actor, organization: str, fields: Sequence[str], live: Mapping[str, Any]
+    ) -> set[str]:
         """A city editor's edits, and what a trusted organisation's manager may publish."""
         if policies.edits_city(actor):
             return set(fields)
-        if not actor.holds("organization_manager", organization) or self._is_hidden(key):
+        if not actor.holds("organization_manager", organization) or live.get("is_sensitive"):
             return set()
         return trust.fields_of(organization) & policies.TRUSTABLE & set(fields)
 

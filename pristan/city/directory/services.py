@@ -49,22 +49,23 @@ def write(
 ) -> Entry:
     """Set fields inside the transaction of whoever asked a policy: edits, accepted proposals, former versions.
 
-    ``live``: the fields of the entry, where whoever holds it has read them since. Keeps a version. Raises EntryMissing or FieldRefused.
+    ``live``: these fields of the entry and whether its place is secret, where whoever holds it has read them since. Keeps a version.
+    Raises EntryMissing or FieldRefused.
     """
     wanted = {name: None if value is None else conform(name, value) for name, value in fields.items()}
-    entry = hold(key)
-    before = store.present(entry) if live is None else live
-    if wanted.get("is_location_secret") and not entry.is_location_secret:
+    before = store.present(hold(key)) if live is None else live
+    if wanted.get("is_location_secret") and not before.get("is_location_secret"):
         raise FieldRefused("An address is taken from readers at once: use `make_location_secret`.")
     secrecy.ask(before, wanted)
-    if wanted.get("organization") and entry.state == "published":
+    if wanted.get("organization") and Entry.objects.published().filter(key=key).exists():
         unlisting.ask(key, wanted)
-    store.write([Change(key, wanted)], namespace=selectors.namespace(), actor=actor, at=at)
+    city = selectors.city()
+    (entry,) = store.write([Change(key, wanted)], namespace=city.namespace, actor=actor, at=at)
     versions.keep("entry", [Written(key, before, wanted)], actor=actor, at=at, cause=cause)
     audit.record(
         what="directory.entry.edited", actor=actor, about=("entry", key), at=at, why=", ".join(sorted(wanted))
     )
-    _tell(entry, at, wanted)
+    published.mark(things=following.touched(entry, wanted, city), change="published", at=at)
     return entry
 
 
@@ -188,7 +189,6 @@ def hold(key: str) -> Entry:
     return entry
 
 
-def _tell(entry: Entry, at: datetime, fields: Iterable[str] | None = None) -> None:
-    """Mark what follows a change of these fields; of everything where none are named."""
-    things = following.touched(entry, fields if fields is not None else ["state"])
-    published.mark(things=things, change="published", at=at)
+def _tell(entry: Entry, at: datetime) -> None:
+    """Mark what follows a change of everything."""
+    published.mark(things=following.touched(entry, ["state"], selectors.city()), change="published", at=at)

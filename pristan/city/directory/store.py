@@ -5,7 +5,7 @@ All writes happen inside the caller's transaction. Services and the pack's secti
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -25,14 +25,6 @@ from pristan.platform.translations.content import originals
 
 BATCH = 500
 BY_NAME = {each.name: each for each in FIELDS}
-COLUMNS = sorted(
-    {
-        column
-        for each in FIELDS
-        if isinstance(each, (Column, OrganizationField))
-        for column in each.columns(None)
-    }
-) + ["text_languages", "changed_at"]
 
 
 @dataclass
@@ -45,6 +37,8 @@ class Batch:
     new: list[models.Entry] = field(default_factory=list)
     restored: list[models.Entry] = field(default_factory=list)
     old: list[models.Entry] = field(default_factory=list)
+    # Columns of entries that were there already, as far as anything is written into them.
+    columns: set[str] = field(default_factory=lambda: {"text_languages", "changed_at"})
     rows: dict[type[Model], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     places: list[models.Location] = field(default_factory=list)
     cleared: dict[str, list[UUID]] = field(default_factory=lambda: defaultdict(list))
@@ -111,6 +105,7 @@ def _gather_field(batch: Batch, entry: models.Entry, name: str, value: Any, *, i
     if isinstance(kind, (Column, OrganizationField)):
         for column, given in kind.columns(plain).items():
             setattr(entry, column, given)
+            batch.columns.add(column)
         return
     if not is_new:
         batch.cleared[name].append(entry.uuid)
@@ -129,7 +124,7 @@ def _save(batch: Batch) -> None:
     _leave_addresses(batch.new)
     copying.number(batch.new)
     copying.add(batch.new)
-    _update(batch.old)
+    _update(batch.old, sorted(batch.columns))
     lifecycle.move_all(batch.restored, "published", actor=batch.actor, at=batch.at, why="back in the pack")
     for name, uuids in batch.cleared.items():
         _clear(BY_NAME[name], uuids)
@@ -140,11 +135,11 @@ def _save(batch: Batch) -> None:
     translated.save(list(_with_originals(batch.words)))
 
 
-def _update(old: Sequence[models.Entry]) -> None:
+def _update(old: Sequence[models.Entry], columns: Sequence[str]) -> None:
     if len(old) == 1:  # an edit: one statement of plain values costs a tenth of one that tells cases apart
-        old[0].save(update_fields=COLUMNS)
+        old[0].save(update_fields=columns)
     else:
-        models.Entry.objects.bulk_update(old, COLUMNS, batch_size=100)
+        models.Entry.objects.bulk_update(old, columns, batch_size=100)
 
 
 def _leave_addresses(new: Sequence[models.Entry]) -> None:
@@ -193,9 +188,23 @@ def live(keys: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 
 def present(entry: models.Entry) -> dict[str, Any]:
-    """The fields of one entry in whatever state, with its translations."""
-    (whole,) = loaded(models.Entry.objects.filter(pk=entry.pk))
+    """The fields of one entry in whatever state, just read, with its translations."""
+    (whole,) = loaded([entry])
     return read(whole) | translated.live([entry.uuid]).get(entry.uuid, {})
+
+
+def some(entry: models.Entry, names: Collection[str]) -> dict[str, Any]:
+    """Some fields of one entry, just read; those of its translations only where one of them is named."""
+    own = {name for name in names if not translated.is_translation(name)}
+    words = translated.live([entry.uuid]).get(entry.uuid, {}) if len(own) < len(names) else {}
+    (whole,) = loaded([entry], own)
+    return read(whole, own) | {name: value for name, value in words.items() if name in names}
+
+
+def held(key: str, names: Collection[str]) -> dict[str, Any] | None:
+    """Some fields of an entry, which is locked for the rest of the transaction; None where there is none, or it is archived."""
+    entry = models.Entry.objects.present().select_for_update().filter(key=key).first()
+    return None if entry is None else some(entry, names)
 
 
 def neighbours(entries: Iterable[models.Entry]) -> set[UUID]:

@@ -71,6 +71,8 @@ def save(wanted: Sequence[Wanted], *, are_new: bool = False) -> None:
 
     A text that comes without the digest it was made from was made from the original as it is now.
     """
+    if not wanted:
+        return
     known = texts_of([each.owner for each in wanted])
     put: list[tuple[services.Place, Translation]] = []
     gone: list[services.Place] = []

@@ -34,10 +34,9 @@ def mark(*, things: Iterable[UUID], change: str, at: datetime) -> int:
     number given.
     """
     _ask("mark")
-    edition = Edition.hold()
-    numbered = list(enumerate(dict.fromkeys(things), edition.number + 1))
-    if not numbered:
-        return edition.number
+    marked = list(dict.fromkeys(things))
+    first = Edition.take(len(marked))
+    numbered = list(enumerate(marked, first))
     for start in range(0, len(numbered), BATCH):
         some = numbered[start : start + BATCH]
         copying.insert(
@@ -48,9 +47,7 @@ def mark(*, things: Iterable[UUID], change: str, at: datetime) -> int:
             [Dirty(thing=thing, number=number) for number, thing in some],
             update_conflicts=True, unique_fields=["thing"], update_fields=["number"],
         )  # fmt: skip
-    edition.number = numbered[-1][0]
-    edition.save(update_fields=["number"])
-    return edition.number
+    return first + len(marked) - 1
 
 
 def withdraw_now(*, things: Iterable[UUID], at: datetime, also: Iterable[UUID] = ()) -> None:

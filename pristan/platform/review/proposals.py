@@ -86,8 +86,7 @@ def propose(wish: Wish, *, actor: Actor, at: datetime, is_draft: bool = False) -
 def _propose(
     reviewed: Reviewed, wish: Wish, wanted: dict[str, Any], actor: Actor, at: datetime, is_draft: bool
 ) -> Outcome:
-    reviewed.hold(wish.key)
-    live = reviewed.live(wish.key)
+    live = reviewed.held(wish.key, wanted)
     if live is None and not wish.is_new:
         raise ProposalMissing(f"There is no {wish.kind} `{wish.key}`.")
     if live is not None and wish.is_new:
@@ -104,7 +103,7 @@ def _propose(
     if not (wish.source.strip() or is_draft):
         raise SourceMissing
     disputed = _disputed(wish.base, changes, live)
-    now = set() if is_draft or wish.is_new else reviewed.at_once(actor, wish.key, organization, list(changes))
+    now = set() if is_draft or wish.is_new else reviewed.at_once(actor, organization, list(changes), live)
     published = {name: changes[name] for name in changes if name in now and name not in disputed}
     rest = {name: value for name, value in changes.items() if name not in published}
     if published:

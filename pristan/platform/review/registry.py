@@ -4,7 +4,7 @@
 A *thing* has a kind, a key and fields: the same units in which a pack is loaded and edits are found.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
@@ -39,6 +39,9 @@ class Reviewed(Protocol):
     def hold(self, key: str) -> None:
         """Lock the thing for the rest of the transaction: who writes it next sees what this one wrote."""
 
+    def held(self, key: str, fields: Collection[str]) -> dict[str, Any] | None:
+        """Lock the thing, as ``hold`` does; these fields as they live then, and all by which is decided who may write them."""
+
     def conform(self, field: str, value: Any) -> Any:
         """The value in canonical form. Raises ValueRefused."""
 
@@ -57,7 +60,7 @@ class Reviewed(Protocol):
     ) -> None:
         """Write fields (None removes one) inside the caller's transaction, with version, audit and marks.
 
-        ``live``: the fields as they live, where the caller has read them since it holds the thing; else they are read again.
+        ``live``: these fields as they live, where the caller has read them since it holds the thing (see ``held``); else they are read.
         """
 
     def create(self, key: str, fields: Fields, *, actor: Actor, at: datetime, cause: Cause) -> None:
@@ -75,8 +78,8 @@ class Reviewed(Protocol):
     def can_review(self, actor: Actor, key: str, organization: str) -> Permit:
         """May this actor decide about proposals for this thing?"""
 
-    def at_once(self, actor: Actor, key: str, organization: str, fields: Sequence[str]) -> set[str]:
-        """Those of the fields that this actor publishes without review."""
+    def at_once(self, actor: Actor, organization: str, fields: Sequence[str], live: Fields) -> set[str]:
+        """Those of the fields that this actor publishes without review in a thing that lives so (see ``held``)."""
 
     def title(self, key: str, language: str) -> str:
         """How a person calls the thing."""

@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from pristan.platform import copying
 from pristan.platform.accounts.actors import Actor
 from pristan.platform.packs.things import value_digest
 from pristan.platform.review import barred, registry
@@ -39,16 +40,14 @@ def keep(kind: str, written: Iterable[Written], *, actor: Actor, at: datetime, c
     for _, _, after in changed:
         barred.refuse(after)
     numbers = _numbers(kind, [key for key, _, _ in changed])
-    Version.objects.bulk_create(
+    same = {"kind": kind, "actor_kind": actor.kind, "actor": actor.id, "at": at, "cause": cause.kind, "why": cause.why, "proposal": cause.proposal}  # fmt: skip
+    copying.insert(
+        Version,
         [
-            Version(
-                kind=kind, key=key, number=numbers[key] + 1, before=before, after=after, actor_kind=actor.kind,
-                actor=actor.id, at=at, cause=cause.kind, why=cause.why, proposal=cause.proposal,
-            )
+            {**same, "key": key, "number": numbers[key] + 1, "before": before, "after": after}
             for key, before, after in changed
         ],
-        batch_size=BATCH,
-    )  # fmt: skip
+    )
 
 
 def state_at(kind: str, key: str, number: int) -> dict[str, Any]:

@@ -135,6 +135,8 @@ class Sent:
 
 def send(wish: Wish, question: Question, *, actor: Actor, at: datetime, is_draft: bool) -> Sent:
     """One proposal for each entry, all of them or none. Sent twice, it is sent once. Raises as ``proposals.propose``."""
+    if not question.ticked:
+        return Sent(proposals.propose(wish, actor=actor, at=at, is_draft=is_draft), ())
     with transaction.atomic():
         _hold([wish.key, *(other.entry.key for other, _ in question.ticked)])
         own = proposals.propose(wish, actor=actor, at=at, is_draft=is_draft)

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from pristan.city.directory import selectors, shapes
 from pristan.city.directory.editing import rows, values
+from pristan.city.directory.editing.elsewhere import NAMES
 from pristan.city.directory.editing.rows import ContactRow, CostRow, ExceptionRow, PhoneRow, PlaceRow, RowForm
 from pristan.city.directory.editing.wording import label, text
 from pristan.city.directory.shapes import AttributeName
@@ -362,6 +363,11 @@ class Section:
     title: str | Promise
     fields: tuple[str, ...]
     form: type[SectionForm]
+
+    @property
+    def needs(self) -> set[str]:
+        """What has to be read of an entry for it: its own fields, and all in which the same value may stand as in one of them."""
+        return {*self.fields, *(NAMES if set(self.fields) & NAMES else ())}
 
 
 SECTIONS: Final[dict[str, Section]] = {

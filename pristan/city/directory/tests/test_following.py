@@ -77,12 +77,20 @@ def test_every_field_that_is_only_said_on_its_own_page_is_tried():
 
 def test_hours_are_the_matter_of_one_page(city):
     entry = Entry.objects.get(key="klic")
-    named = following._named()
+    whole = selectors.city()
+    named = following._named(whole)
     assert "klic" in named, "it stands in the catalogue"
     other = Entry.objects.get(key="tiho")
-    assert following.touched(other, ["schedule", "made_from.en.summary"]) == {other.uuid}
-    assert following.touched(entry, ["schedule"]) > {entry.uuid}
-    assert following.touched(other, ["name"]) > {other.uuid}
+    assert following.touched(other, ["schedule", "made_from.en.summary"], whole) == {other.uuid}
+    assert following.touched(entry, ["schedule"], whole) > {entry.uuid}
+    assert following.touched(other, ["name"], whole) > {other.uuid}
+
+
+def test_what_is_no_right_any_more_leaves_the_table_on_other_pages(city, monkeypatch):
+    entry, stays = Entry.objects.get(key="tiho"), Entry.objects.get(key="klic")
+    monkeypatch.setattr(following.matrix, "uuids", lambda: {stays.uuid})
+    known = following.touched(entry, ["name"], selectors.city())
+    assert following.touched(entry, ["kind"], selectors.city()) == known | {stays.uuid} != known
 
 
 def test_the_vocabulary_is_read_once_until_the_next_load(city, django_assert_num_queries, folder):

@@ -12,6 +12,7 @@ from pristan.city.directory.tests import minipack
 from pristan.platform.accounts.actors import system
 from pristan.platform.accounts.permits import allow
 from pristan.platform.published import readers
+from pristan.platform.published import services as published
 from pristan.platform.review import trust
 from pristan.platform.review.models import Proposal, Version
 from tests.access.roles import client
@@ -330,3 +331,13 @@ def test_entries_are_found_by_name_kind_and_state(editor):
     assert "Klic v sili" in page and "/staff/en/entries/org/" not in page
     assert "Klic v sili" in editor.get("/staff/en/entries/?state=unchecked&kind=service").content.decode()
     assert "There is no entry like this" in editor.get("/staff/en/entries/?q=zzz&page=-1").content.decode()
+
+
+def test_a_form_that_is_sent_asks_the_database_little(manager, monkeypatch, django_assert_max_num_queries):
+    trust.entrust(organization="org", fields=["summary"], permit=allow("test"), actor=system("test"), at=AT)
+    address = "/staff/en/entries/klic/change/words/"
+    form = filled(manager.get(address)) | {"summary": "Kar piše zdaj.", "source": "test"}
+    monkeypatch.setattr(published, "soon", lambda at: None)
+    with django_assert_max_num_queries(31):  # it stands in the catalogue, so other pages are marked too
+        assert manager.post(address, form).status_code == 302
+    assert Version.objects.filter(key="klic").count() == 1

@@ -4,7 +4,7 @@
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test.utils import CaptureQueriesContext
 
 from pristan.city.directory import reading, services, store
@@ -46,7 +46,7 @@ def test_tables_without_a_row_of_an_entry_are_not_asked():
     assert len(sparse) < len(full) / 2 and len(none) == 0
 
 
-def test_an_edit_of_one_entry_writes_all_of_its_columns():
+def test_an_edit_of_one_entry_writes_what_it_changes_and_nothing_else():
     before = store.live(["klic"])["klic"]
     services.edit(
         key="klic", fields={"email": "nov@example.org", "website": None}, actor=system("test"), at=minipack.AT
@@ -55,3 +55,15 @@ def test_an_edit_of_one_entry_writes_all_of_its_columns():
     assert after == {name: value for name, value in before.items() if name != "website"} | {
         "email": "nov@example.org"
     }
+
+
+def test_some_fields_say_the_same_as_all_of_them():
+    whole = store.live(["klic"])["klic"]
+    assert any(name.startswith("texts.") for name in whole), "translations are read too"
+    with transaction.atomic():
+        assert store.held("klic", whole) == whole
+        for name, value in whole.items():
+            assert store.held("klic", [name]) == {name: value}
+        assert store.held("klic", ["no_such_field"]) == {}
+        Entry.objects.filter(key="klic").update(state="archived")
+        assert store.held("klic", whole) is None and store.held("nobody", whole) is None

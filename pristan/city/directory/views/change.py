@@ -34,8 +34,8 @@ from pristan.platform.ui.languages import language
 def change(request: StaffRequest, key: str, section: str) -> HttpResponse:
     """Change one section of an entry."""
     entry = writable(request, key)
-    live = live_of(entry)
-    chosen = _section(section, live)
+    chosen = _section(section, {"is_location_secret": entry.is_location_secret})
+    live = store.some(entry, chosen.needs)
     form, send = _forms(request, chosen, live, live)
     question = None
     if request.method == "POST" and form.is_valid() and send.is_valid():

@@ -49,9 +49,9 @@ def seen(request: StaffRequest, key: str) -> Entry:
 
 
 def writable(request: StaffRequest, key: str) -> Entry:
-    """An entry of which this actor may propose changes. Raises Http404."""
-    entry = seen(request, key)
-    if not policies.can_propose(request.actor, selectors.organization_of(entry)):
+    """An entry of which this actor may propose changes: one of those that they work on. Raises Http404."""
+    entry: Entry | None = Entry.objects.present().filter(key=key).first()
+    if entry is None or not policies.can_propose(request.actor, selectors.organization_of(entry)):
         raise Http404
     return entry
 
@@ -88,7 +88,7 @@ def _told(name: str, live: dict[str, Any], organization: str, found: Mapping[Mar
 
 
 def live_of(entry: Entry) -> dict[str, Any]:
-    """The fields of an entry in whatever state."""
+    """The fields of an entry in whatever state, just read."""
     return store.present(entry)
 
 
