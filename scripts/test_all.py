@@ -60,7 +60,7 @@ class Run:
         report = self.folder / "report.xml"
         report.unlink(missing_ok=True)
         left = [f"--leave={kind}" for kind in self.leaves]
-        nice = ["nice", "-n", "5"] if self.gives_way else []
+        nice = ["nice", "-n", "2"] if self.gives_way else []
         command = [
             *nice, sys.executable, "-m", "pytest", *self.paths, f"--junitxml={report}", "-o", f"cache_dir={self.folder / 'cache'}",
             *left, *self.words,
