@@ -19,7 +19,7 @@ FILES = {
     "lexicon/en/things.yaml": "key: [key, 112]\n",
     "lexicon/general.yaml": "topics: [verbs]\nsenses: [thing]\n",
     "crisis/en.yaml": "strong: {fire: [my house burns]}\nweak: {fire: [fire]}\ncalm: [course]\nverbatim: {violence: [broke my arm]}\nharmless: [I broke my]\n",
-    "crisis/common.yaml": "calm: [statistics]\nsigns: {violence: [[[touch], [son, daughter]]]}\n",
+    "crisis/common.yaml": "calm: [statistics]\nneeds: [rent]\nsigns: {violence: [[[touch], [son, daughter]]]}\n",
     "signs/groups.yaml": "child: [son, daughter]\nparent: [mother]\n",
     "signs/a.yaml": "rent:\n  - [[landlord, flat], [pay]]\nhome:\n",
     "signs/b.yaml": "rent:\n  - [[$child, baby, $parent], [flat]]\n",
@@ -60,6 +60,7 @@ def test_what_stands_above_is_said_by_concepts_and_what_is_general_by_the_lexico
 def test_signs_of_danger_are_the_same_in_every_language(thesaurus: Path) -> None:
     assert ThesaurusSource([thesaurus]).danger() == {
         "calm": ["s:statistics"],
+        "needs": ["n:rent"],
         "signs": {"violence": [[["s:touch"], ["s:son", "s:daughter"]]]},
     }
     (thesaurus / "crisis/common.yaml").unlink()
