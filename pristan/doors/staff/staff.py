@@ -22,7 +22,7 @@ def anybody(actor: Actor) -> Permit:
 
 
 MENU = [
-    Item(label=gettext_lazy("Today"), url="staff:start", permit=anybody, icon="house", order=0),
+    Item(label=gettext_lazy("Today"), url="staff:start", permit=anybody, icon="house", order=0, stays=True),
     Item(
         label=gettext_lazy("People"),
         url="staff:people",
@@ -44,7 +44,14 @@ MENU = [
         icon="book-open",
         order=87,
     ),
-    Item(label=gettext_lazy("My account"), url="staff:account", permit=anybody, icon="user-round", order=90),
+    Item(
+        label=gettext_lazy("My account"),
+        url="staff:account",
+        permit=anybody,
+        icon="user-round",
+        order=90,
+        stays=True,
+    ),
 ]
 
 

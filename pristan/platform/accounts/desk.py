@@ -40,7 +40,7 @@ class Harm(IntEnum):
 
 @dataclass(frozen=True)
 class Item:
-    """An entry of the menu: its words, the name of its url, who sees it, and a number that waits there."""
+    """An entry of the menu: its words, the name of its url, who sees it, and a number that waits there. `stays`: also on a phone."""
 
     label: Words
     url: str
@@ -48,6 +48,7 @@ class Item:
     icon: str = "list"
     badge: Callable[[Actor], int] | None = None
     order: int = 50
+    stays: bool = False
 
 
 @dataclass(frozen=True)
