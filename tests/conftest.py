@@ -11,7 +11,6 @@
 
 import os
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -33,7 +32,8 @@ def pytest_configure(config: pytest.Config) -> None:
 @pytest.fixture(scope="session")
 def city_server(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """The example city on an address of its own: `.url`, `.said()`."""
-    yield from _served(cities.EXAMPLE, tmp_path_factory.mktemp("example"))
+    with prepared.served(cities.EXAMPLE, tmp_path_factory.mktemp("example")) as served:
+        yield served
 
 
 @pytest.fixture(scope="session")
@@ -47,16 +47,7 @@ def crawled(city_server: Any) -> Any:
 @pytest.fixture(scope="session")
 def ljubljana_server(database: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     """Ljubljana as people find it: `.url`, `.said()`."""
-    yield from _served(cities.LJUBLJANA, tmp_path_factory.mktemp("ljubljana"))
-
-
-def _served(pack: Path, folder: Path) -> Iterator[Any]:
-    from django.conf import settings
-
-    from scripts.serving import serving
-
-    prepared.put(pack, folder)
-    with serving(pack, folder, lemmas=Path(settings.LEMMA_CACHE)) as served:
+    with prepared.served(cities.LJUBLJANA, tmp_path_factory.mktemp("ljubljana")) as served:
         yield served
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Cities on SQLite that are ready to be served: of all test processes of a run the first makes one, the others copy it.
+"""Cities that are served. Those on SQLite are made by the first test process of a run that wants one, and copied by the others.
 
 Where they stand says PRISTAN_TEST_CITIES (`scripts.test_all` sets it and begins anew); without it everybody makes their own.
 """
@@ -9,17 +9,27 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from django.conf import settings
 
-from scripts.serving import ROOT, environment
+from scripts.serving import ROOT, Served, environment, serving
 
 VARIABLE = "PRISTAN_TEST_CITIES"
 
 
-def put(pack: Path, folder: Path) -> None:
-    """Into `folder`, which `scripts.serving.serving` then serves. On PostgreSQL, and where nobody shares, nothing: serving makes it."""
+@contextmanager
+def served(pack: Path, folder: Path) -> Iterator[Served]:
+    """See `scripts.serving.serving`."""
+    _put(pack, folder)
+    with serving(pack, folder, lemmas=Path(settings.LEMMA_CACHE)) as found:
+        yield found
+
+
+def _put(pack: Path, folder: Path) -> None:
+    """On PostgreSQL, and where nobody shares, nothing: serving makes it."""
     shared = os.environ.get(VARIABLE, "")
     if not shared or os.environ.get("DATABASE_URL", "").startswith("postgres"):
         return

@@ -3,14 +3,12 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from django.conf import settings
 
 from scripts import pages
-from scripts.serving import Served, serving
+from scripts.serving import Served
 from tests import cities, prepared
 from tests.access.test_wire import fetch
 
@@ -23,10 +21,8 @@ def on_sqlite(city_server: Served, tmp_path_factory: pytest.TempPathFactory) -> 
     if not city_server.database.startswith("postgres"):
         pytest.skip("the run on PostgreSQL compares")
     folder = tmp_path_factory.mktemp("on-sqlite")
-    with patch.dict(os.environ, {"DATABASE_URL": ""}):
-        prepared.put(cities.EXAMPLE, folder)
-        with serving(cities.EXAMPLE, folder, lemmas=Path(settings.LEMMA_CACHE)) as served:
-            yield served
+    with patch.dict(os.environ, {"DATABASE_URL": ""}), prepared.served(cities.EXAMPLE, folder) as served:
+        yield served
 
 
 def test_every_address_gives_the_same_bytes_on_either_database(
