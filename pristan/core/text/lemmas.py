@@ -7,10 +7,12 @@ letters, so that "tecaj slovenscine" and "dozvola" meet "tečaj slovenščine" a
 all their readings are kept. What is stored is the finished term: stem of the lemma, folded, in Latin letters.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
 from functools import lru_cache
+from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -36,6 +38,9 @@ _NOT_MEANT: Mapping[tuple[str, str], str] = {
     ("es", "deporte"): "deport",
     ("es", "deportes"): "deport",
 }
+_AT_ONCE = 10_000  # forms that are read as one text
+_BETWEEN = "|"  # stands in no word, and nothing that is done to a text changes it
+_NO_LETTER = re.compile(rf"[^\w{_BETWEEN}]|_")  # what is not `str.isalnum`
 Progress = Callable[[str], None]
 
 
@@ -55,6 +60,13 @@ def term(word: str, language: str, *, is_lemma: bool) -> str:
 def typed(word: str, language: str) -> str:
     """The word as a keyboard without its letters writes it."""
     return "".join(filter(str.isalnum, transliterate(fold(word), language)))
+
+
+def typed_all(words: Sequence[str], language: str) -> list[str]:
+    """Each as `typed`. A language has a million forms: they are read as one long text, which takes a fifth of the time."""
+    together = transliterate(fold(_BETWEEN.join(words)), language)
+    found = _NO_LETTER.sub("", together).split(_BETWEEN)
+    return found if len(found) == len(words) else [typed(word, language) for word in words]
 
 
 class Lemmas:
@@ -144,8 +156,14 @@ def _entries(words: Mapping[str, str], source: str) -> Iterator[tuple[str, str]]
     for form, lemma in words.items():
         if reading := of_lemma(lemma):
             yield form.casefold(), reading
-    for form, lemma in words.items():
-        if not form.isascii() and (reading := of_lemma(lemma)):
-            yield typed(form, source), reading
+    foreign = (
+        (form, reading)
+        for form, lemma in words.items()
+        if not form.isascii() and (reading := of_lemma(lemma))
+    )
+    while some := list(islice(foreign, _AT_ONCE)):
+        latin = typed_all([form for form, _ in some], source)
+        for (form, reading), plain in zip(some, latin, strict=True):
+            yield plain, reading
             if "đ" in form:
                 yield typed(form.replace("đ", "d"), source), reading

@@ -19,11 +19,10 @@ import simplemma
 from django.conf import settings
 
 from pristan.core.collecting import bulk
-from pristan.core.text import phrases
+from pristan.core.text import Analyser, phrases
 from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search import hints, romanised
-from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
 from pristan.platform.search.hints import NEED, Hints
 from pristan.platform.search.romanised import Romanised
@@ -33,6 +32,8 @@ FORMAT = 73  # raise it when expressions are read differently
 _HINTS = ".hints"  # ending of the file of hints (see `hints`)
 _ROMANISED = ".romanised"  # and of what words sound like (see `romanised`)
 _MOST_KEPT = 8  # of what was compiled, the newest
+# Words that are remembered while expressions are compiled: all of them, or most are read three times.
+_MEMORY = 1 << 18
 
 
 class Source(Protocol):
@@ -181,8 +182,9 @@ def _compile(path: Path) -> None:
     unshown = {each for source in _sources for each in source.unshown()}
     # One language after the other: what was just read of its words is at hand.
     expressions = sorted(each for source in _sources for each in source.expressions())
-    phrases.build(path, expressions, analyser(), unshown)
-    hints.build(path.with_suffix(_HINTS), expressions, signs, Phrases(path), analyser())
+    reader = Analyser(settings.LEMMA_CACHE, memory=_MEMORY)
+    phrases.build(path, expressions, reader, unshown)
+    hints.build(path.with_suffix(_HINTS), expressions, signs, Phrases(path), reader)
     romanised.build(path.with_suffix(_ROMANISED), expressions)
     _tidy(path.parent)
 
