@@ -19,6 +19,8 @@ from hypothesis import HealthCheck, settings
 settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("untimed")
 
+pytest_plugins = ("tests.loaded",)
+
 DATABASE, PAGE, PURE = "database", "page", "pure"
 FIXTURES = frozenset(("django_db_setup", "database"))  # `db` and its likes ask for the first of them
 NONE = "postgres://nobody@127.0.0.1:1/this-test-does-not-ask-for-the-fixture-database"

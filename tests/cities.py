@@ -41,25 +41,31 @@ def forget() -> None:
     lessons.forget()
 
 
-@contextmanager
-def inside(url: str) -> Iterator[None]:
-    """All queries go to the database of a city that is served. Each test takes back what it writes there."""
-    from django.db import connection
+def name(url: str) -> str:
+    """What the database at an address is called."""
     from environ import Env
+
+    return str(Env.db_url_config(url)["NAME"])
+
+
+@contextmanager
+def inside(database: str) -> Iterator[None]:
+    """All queries go to the database of this name. Each test takes back what it writes there."""
+    from django.db import connection
 
     own = connection.settings_dict["NAME"]
     try:
-        _turn_to(Env.db_url_config(url)["NAME"])
+        _turn_to(database)
         yield
     finally:
         _turn_to(own)
 
 
-def _turn_to(name: str) -> None:
+def _turn_to(database: str) -> None:
     from django.db import connection
 
     connection.close()
-    connection.settings_dict["NAME"] = name
+    connection.settings_dict["NAME"] = database
     forget()
 
 

@@ -16,7 +16,6 @@ from typing import Any
 import pytest
 
 from tests import cities, prepared
-from tests.loaded import _example_city, city, example_city, ljubljana  # noqa: F401
 
 # The browser's driver keeps an event loop in this thread; Django's guard against that is for servers.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

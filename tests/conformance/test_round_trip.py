@@ -50,7 +50,7 @@ def pack(
     if is_one_of_several and request.param != ONE[connection.vendor]:
         pytest.skip(f"the other run takes {request.param.name}")
     if request.param == cities.LJUBLJANA:
-        with django_db_blocker.unblock(), cities.inside(ljubljana_server.database):
+        with django_db_blocker.unblock(), cities.inside(cities.name(ljubljana_server.database)):
             yield request.param
         return
     with cities.taken_back(django_db_blocker):

@@ -9,7 +9,6 @@ import pytest
 from pristan.city.directory import facts
 from pristan.city.directory.models import ConceptUse, Entry, Language, Verification
 from pristan.platform.facts import openings, readings, registry, selectors
-from tests.loaded import _example_city, example_city  # noqa: F401
 
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
@@ -21,7 +20,7 @@ def rows(found):
 
 
 @pytest.fixture
-def published(example_city):  # noqa: F811
+def published(example_city):
     return Entry.objects.published()
 
 

@@ -9,7 +9,6 @@ import pytest
 
 from pristan.city.directory.tests import minipack
 from pristan.doors.cli.main import main
-from tests.loaded import _example_city, example_city  # noqa: F401
 
 
 class Answer(NamedTuple):

@@ -10,7 +10,6 @@ from django.test import Client
 
 from pristan.doors.web import selectors
 from pristan.doors.web.tests.harbour import OFFERED, Harbour, code
-from tests.loaded import _example_city, example_city  # noqa: F401
 
 # A Tuesday, 10:00 in the city.
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
