@@ -64,8 +64,13 @@ PARTS: Mapping[str, Callable[[], Mapping[str, Any]]] = {
     },
     "learned words": lambda: {f"{SEARCH}.lessons.learned": _nothing(None)},
     "compounds": lambda: {f"{TEXT}.compounds.parts": _nothing(())},
-    "subjects": lambda: {f"{SEARCH}.clues.DECLARED": "", f"{SEARCH}.reranking.TOPIC": 0.0},
+    "subjects": lambda: {
+        f"{SEARCH}.clues.DECLARED": "",
+        f"{SEARCH}.reranking.TOPIC": 0.0,
+        f"{SEARCH}.alike.SHARE": 0.0,
+    },
     "order of subjects": lambda: {f"{SEARCH}.reranking.TOPIC": 0.0},
+    "likeness": lambda: {f"{SEARCH}.alike.SHARE": 0.0},
     "letter groups": lambda: {f"{SEARCH}.reranking.GRAMS": 0.0},
     "nearness": lambda: {f"{SEARCH}.reranking.NEARNESS": 0.0},
 }
@@ -79,6 +84,7 @@ QUESTIONS = (
     "learned words",
     "subjects",
     "order of subjects",
+    "likeness",
     "letter groups",
     "nearness",
 )

@@ -16,7 +16,7 @@ from django.db import connection, transaction
 
 from pristan.core.text import fold
 from pristan.core.text.languages import primary
-from pristan.platform.search import candidates, clues, kin, lessons, reranking, shelf, statistics, suggestions
+from pristan.platform.search import again, candidates, clues, kin, lessons, shelf, statistics, suggestions
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.candidates import Branch, Condition
 from pristan.platform.search.changes import Changes
@@ -32,7 +32,6 @@ from pristan.platform.search.understanding import Question, content_languages, u
 BATCH = 1000
 NOTHING = Hits([], 0, is_fallback=True)
 Found = tuple[Hit, Stored | None]  # the document only where its tokens are asked for
-Scored = tuple[Hit, str, Stored]  # with its language
 RowValues = tuple[int, UUID, str, int, str, str, str]
 
 
@@ -222,7 +221,7 @@ class Engine(ABC):
             for branch in candidates.ranked(base, each)
         ]
         documents = self._documents(self._keys(branches, q.version))
-        best: dict[UUID, Scored] = {}
+        best: dict[UUID, again.Scored] = {}
         for language, each in found.items():
             own = [one for one in documents if one[1] == language]
             for key, document, points, terms in self._scored(q, each, language, own):
@@ -230,7 +229,7 @@ class Engine(ABC):
                 if worth and (key not in best or worth > best[key][0].score):
                     hit = Hit(key, worth, terms, _is_later(q, document, language))
                     best[key] = hit, language, document
-        ranked = _again(sorted(best.values(), key=_rank), found, asked)
+        ranked = again.looked_at([*best.values()], found, asked.asked, knowledge(q.version).broader)
         listed = [(hit, document) for hit, _, document in ranked]
         return _page(q, listed, is_fallback=next(iter(found.values())).is_guess)
 
@@ -264,23 +263,6 @@ class Engine(ABC):
             named.append((fold(name), (Hit(_uuid(thing), 0.0, (), is_later), document)))
         named.sort(key=lambda each: (each[1][0].is_later, each[0], each[1][0].thing.int))
         return _page(q, [each for _, each in named], is_fallback=False)
-
-
-def _rank(scored: Scored) -> tuple[bool, float, int]:
-    hit = scored[0]
-    return hit.is_later, -hit.score, hit.thing.int
-
-
-def _again(ranked: list[Scored], found: Mapping[str, clues.Clues], asked: Question) -> list[Scored]:
-    """The best ones in the order of a second look."""
-    best, others = ranked[: reranking.MOST], ranked[reranking.MOST :]
-    highest = max((hit.score for hit, _, _ in best), default=0.0)
-    more = reranking.added(asked.asked, found, [(language, document) for _, language, document in best])
-    looked = [
-        (replace(hit, score=hit.score + highest * share), language, document)
-        for (hit, language, document), share in zip(best, more, strict=True)
-    ]
-    return sorted(looked, key=_rank) + others
 
 
 def _page(q: Query, found: Sequence[Found], *, is_fallback: bool) -> Hits:
