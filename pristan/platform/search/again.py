@@ -2,7 +2,6 @@
 """Again: all that has a score is put in order, after the best have been looked at a second time, for themselves and beside each other."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from pristan.platform.search import alike, reranking
 from pristan.platform.search.clues import Clues
@@ -23,7 +22,7 @@ def looked_at(
     scores = _raised([hit.score for hit, _, _ in best], reranking.added(asked, found, pairs))
     scores = _raised(scores, alike.added([document for _, document in pairs], scores, broader))
     looked = [
-        (replace(hit, score=score), language, document)
+        (Hit(hit.thing, score, hit.terms, hit.is_later), language, document)
         for (hit, language, document), score in zip(best, scores, strict=True)
     ]
     return sorted(looked, key=_rank) + others

@@ -223,9 +223,9 @@ class Engine(ABC):
         documents = self._documents(self._keys(branches, q.version))
         best: dict[UUID, again.Scored] = {}
         for language, each in found.items():
-            own = [one for one in documents if one[1] == language]
+            own, share = [one for one in documents if one[1] == language], asked.worth(language)
             for key, document, points, terms in self._scored(q, each, language, own):
-                worth = points * asked.worth(language)
+                worth = points * share
                 if worth and (key not in best or worth > best[key][0].score):
                     hit = Hit(key, worth, terms, _is_later(q, document, language))
                     best[key] = hit, language, document

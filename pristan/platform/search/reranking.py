@@ -16,7 +16,7 @@ from pristan.platform.search.clues import DECLARED, Clues
 from pristan.platform.search.meanings import Asked
 from pristan.platform.search.tokens import Stored
 
-MOST = 20  # documents that are looked at again
+MOST = 30  # documents that are looked at again
 GRAMS = 0.4  # what all letter groups add, as a share of the best score
 NEARNESS = 0.3  # what all neighbouring words add
 TOPIC = 0.5  # what being declared to be about the need it means most adds; 0.25 to 0.8 do much the same
@@ -110,14 +110,19 @@ class _Near:
         if len({at for token in held for at, _ in self.wanted[token]}) < 2:
             return 0.0
         best: dict[tuple[int, int], float] = {}
-        last: dict[int, tuple[int, float, str]] = {}
-        for place, token in document.hits(self.wanted):
+        last: dict[int, tuple[int, float]] = {}  # word -> where it was said last, near the present place
+        latest, within = 0, ""
+        for place, token in document.hits(held):
             field = token.partition(".")[0]
+            if place - latest > _NEAR or field != within:
+                last.clear()
+            latest, within = place, field
             for at, weight in self.wanted[token]:
-                for other, (there, its, where) in last.items():
-                    if other != at and place - there <= _NEAR and where == field:
-                        pair = (min(at, other), max(at, other))
-                        nearness = min(weight, its) / sqrt(max(1, place - there))
-                        best[pair] = max(nearness, best.get(pair, 0.0))
-                last[at] = place, weight, field
+                for other, (there, its) in last.items():
+                    if other != at and place - there <= _NEAR:
+                        pair = (at, other) if at < other else (other, at)
+                        nearness = min(weight, its) / sqrt(place - there or 1)
+                        if nearness > best.get(pair, 0.0):
+                            best[pair] = nearness
+                last[at] = place, weight
         return sum(best.values()) / self._weight

@@ -6,6 +6,7 @@ Robertson, Zaragoza: The Probabilistic Relevance Framework: BM25 and Beyond (200
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from pristan.platform.search.clues import Clues, Reading
 from pristan.platform.search.port import FIELDS
@@ -44,6 +45,7 @@ SATURATION = 3.5  # k1: from how many weighted occurrences on more of them say l
 ALSO = 0.8  # share of what a document says in another way as well: by the very word, a concept, a sense
 COVER = 0.4  # how much it counts that a document has all of the words and not only some
 
+Told = tuple[float, str, Reading]  # what a reading says for a document, its term, itself
 _BY_NUMBER = tuple((WEIGHTS[name], THINNING[name], USUAL[name]) for name in FIELDS)
 
 
@@ -55,12 +57,14 @@ class Scorer:
         # A collection of long pages is measured by its own length.
         longer = zip(_BY_NUMBER, usual or [0.0] * len(FIELDS), strict=True)
         self._fields = [(weight, thinning, max(least, mean)) for (weight, thinning, least), mean in longer]
-        # Token -> (clue, reading, field) of all that it stands for.
-        self._wanted: dict[str, list[tuple[int, int, int]]] = defaultdict(list)
+        # All readings, each with the number of its clue; token -> (number of the reading, field) of all that it stands for.
+        self._readings: list[tuple[int, Reading]] = []
+        self._wanted: dict[str, list[tuple[int, int]]] = defaultdict(list)
         for at, clue in enumerate(found.clues):
-            for number, reading in enumerate(clue.readings):
+            for reading in clue.readings:
                 for field, token in enumerate(reading.tokens):
-                    self._wanted[token].append((at, number, field))
+                    self._wanted[token].append((len(self._readings), field))
+                self._readings.append((at, reading))
 
     def score(self, document: Stored) -> tuple[float, tuple[str, ...]]:
         """How well a document answers, and the terms by which. (0, ()) if it has none of the words.
@@ -82,28 +86,29 @@ class Scorer:
         terms = tuple(best[at][1].term for at in sorted(best))
         return total * (weight / whole) ** COVER + (whole if is_name else 0.0), terms
 
-    def _often(self, counts: Mapping[str, int], document: Stored) -> dict[tuple[int, int], float]:
+    def _often(self, counts: Mapping[str, int], document: Stored) -> dict[int, float]:
         """How often each reading occurs, counted by what an occurrence in each field weighs."""
         thinned = [
             weight / (1 - thinning + thinning * length / usual)
             for length, (weight, thinning, usual) in zip(document.lengths, self._fields, strict=True)
         ]
-        often: dict[tuple[int, int], float] = defaultdict(float)
+        often: dict[int, float] = defaultdict(float)
         for token, number in counts.items():
-            for at, reading, field in self._wanted[token]:
-                often[at, reading] += number * thinned[field]
+            for reading, field in self._wanted[token]:
+                often[reading] += number * thinned[field]
         return often
 
-    def _best(self, often: Mapping[tuple[int, int], float]) -> dict[int, tuple[float, Reading]]:
+    def _best(self, often: Mapping[int, float]) -> dict[int, tuple[float, Reading]]:
         """For each word, the reading that speaks most for the document, with a share of what other sorts of reading add."""
-        best: dict[int, dict[str, tuple[float, str, Reading]]] = defaultdict(dict)
-        for (at, number), times in often.items():
-            reading = self._found.clues[at].readings[number]
-            points = reading.weight * times / (SATURATION + times)
-            kind, mine = reading.kind, best[at]
-            if kind not in mine or (points, reading.term) > mine[kind][:2]:
-                mine[kind] = points, reading.term, reading
-        return {at: _together(mine) for at, mine in best.items()}
+        best: dict[int, dict[str, Told]] = defaultdict(dict)
+        for number, times in often.items():
+            at, reading = self._readings[number]
+            told = reading.weight * times / (SATURATION + times), reading.term, reading
+            mine = best[at]
+            former = mine.get(reading.kind)
+            if former is None or told[:2] > former[:2]:
+                mine[reading.kind] = told
+        return {at: _together([*mine.values()]) for at, mine in best.items()}
 
     def _is_name(self, counts: Mapping[str, int], document: Stored) -> bool:
         """Whether the name is made of words as they were typed, of all of them and of nothing else."""
@@ -118,6 +123,8 @@ class Scorer:
         return named == document.lengths[0]
 
 
-def _together(found: Mapping[str, tuple[float, str, Reading]]) -> tuple[float, Reading]:
-    first, *others = sorted(found.values(), key=lambda each: each[:2], reverse=True)
+def _together(found: list[Told]) -> tuple[float, Reading]:
+    if len(found) == 1:
+        return found[0][0], found[0][2]
+    first, *others = sorted(found, key=itemgetter(0, 1), reverse=True)
     return first[0] + ALSO * sum(points for points, _, _ in others), first[2]

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import compress
 from sys import intern
 
 from pristan.platform.search.port import FIELDS
@@ -49,11 +50,12 @@ def term_tokens(language: str, term: str) -> tuple[str, ...]:
 class Stored:
     """A document as it was stored, asked about its tokens."""
 
-    __slots__ = ("_tokens", "_words", "language", "lengths", "letters")
+    __slots__ = ("_declared", "_tokens", "_words", "language", "lengths", "letters")
 
     def __init__(self, tokens: str, lengths: str) -> None:
         self._tokens = tuple(map(intern, tokens.split(" ")))  # most stand in many documents
         self._words: Sequence[str] | None = None
+        self._declared: Sequence[str] | None = None
         self.language = tokens.partition("/")[0]
         self.letters: bytes | None = None  # see `letters`
         self.lengths: Sequence[int] = [int(length) for length in lengths.split(" ")]
@@ -80,18 +82,20 @@ class Stored:
 
     def hits(self, wanted: Container[str]) -> Iterator[tuple[int, str]]:
         """(place, token) of each of these tokens, in the order of the text."""
-        return ((place, token) for place, token in enumerate(self._tokens) if token in wanted)
+        return compress(enumerate(self._tokens), map(wanted.__contains__, self._tokens))
 
-    def declared(self) -> list[str]:
+    def declared(self) -> Sequence[str]:
         """The meanings that it is declared to be about, in the order in which it names them."""
-        mark = f"{self.language}{_ABOUT}.{declared('')}"
-        found: list[str] = []
-        for token in reversed(self._tokens):  # they stand together, near the end
-            if token.startswith(mark):
-                found.append(token.removeprefix(mark))
-            elif found:
-                break
-        return found[::-1]
+        if self._declared is None:
+            mark = f"{self.language}{_ABOUT}.{declared('')}"
+            found: list[str] = []
+            for token in reversed(self._tokens):  # they stand together, near the end
+                if token.startswith(mark):
+                    found.append(token.removeprefix(mark))
+                elif found:
+                    break
+            self._declared = tuple(found[::-1])
+        return self._declared
 
     def words(self) -> Sequence[str]:
         """Its different terms, without meanings and facets."""
