@@ -39,8 +39,8 @@ class PostgresMissing(Exception):
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """The DATABASE_URL of a running PostgreSQL, for as long as the block lasts."""
+def server(buffers: str = FAST["shared_buffers"]) -> Iterator[str]:
+    """The DATABASE_URL of a running PostgreSQL, for as long as the block lasts. One that is given has the memory that it has."""
     given = os.environ.get("DATABASE_URL", "")
     if given.startswith(("postgres://", "postgresql://", "psql://", "pgsql://")):
         print("PostgreSQL: the one in DATABASE_URL", flush=True)
@@ -48,7 +48,7 @@ def server() -> Iterator[str]:
         return
     # /tmp, because the path of a socket must be short.
     kept = tempfile.TemporaryDirectory(prefix="pristan-pg-", dir="/tmp", ignore_cleanup_errors=True)
-    with kept as folder, _running(binaries(Path(folder)), Path(folder)) as url:
+    with kept as folder, _running(binaries(Path(folder)), Path(folder), buffers) as url:
         yield url
 
 
@@ -109,12 +109,12 @@ def _wheel(spare: Path) -> Path | None:
 
 
 @contextmanager
-def _running(bindir: Path, folder: Path) -> Iterator[str]:
+def _running(bindir: Path, folder: Path, buffers: str) -> Iterator[str]:
     began = time.monotonic()
     user = _other_user()
     data, sockets = _folders(folder, user)
     _initdb(bindir, data, user)
-    process = _start(bindir, data, sockets, user)
+    process = _start(bindir, data, sockets, user, buffers)
     try:
         _wait(process, sockets)
         version = subprocess.run(
@@ -143,8 +143,11 @@ def _folders(folder: Path, user: str | None) -> tuple[Path, Path]:
     return data, sockets
 
 
-def _start(bindir: Path, data: Path, sockets: Path, user: str | None) -> "subprocess.Popen[bytes]":
-    options = [word for key, value in FAST.items() for word in ("-c", f"{key}={value}")]
+def _start(
+    bindir: Path, data: Path, sockets: Path, user: str | None, buffers: str
+) -> "subprocess.Popen[bytes]":
+    settings = FAST | {"shared_buffers": buffers}
+    options = [word for key, value in settings.items() for word in ("-c", f"{key}={value}")]
     with (sockets.parent / "log").open("wb") as log:
         return subprocess.Popen(
             [str(bindir / "postgres"), "-D", str(data), "-k", str(sockets), *options],

@@ -25,6 +25,7 @@ FULL = 100_000
 SIZES = (1, 10, 100)
 GREATEST = 1000
 DATABASES = ("sqlite", "postgresql")
+BUFFERS = "1GB"  # of PostgreSQL: a quarter of a small machine's memory, as docs/operations.md has it
 Count = tuple[str, int]
 
 
@@ -84,7 +85,9 @@ def _counts(given: argparse.Namespace) -> list[Count]:
 def _urls(names: list[str], stack: ExitStack) -> dict[str, str]:
     """Database -> the address of its server; empty for SQLite, which has none."""
     return {
-        name: stack.enter_context(postgres.server()) if name == "postgresql" else "" for name in names if name
+        name: stack.enter_context(postgres.server(BUFFERS)) if name == "postgresql" else ""
+        for name in names
+        if name
     }
 
 
