@@ -15,6 +15,7 @@ from pristan.platform.search.tokens import declared, term_tokens
 from pristan.platform.search.understanding import Question
 
 DECLARED = "n"  # first letters of meanings whose being declared counts by itself
+NAMED = 1.5  # worth of being declared to be about what the whole question names, as a multiple of its own
 LONGER = 0.4  # worth of a word that only begins like the last one typed
 SLIPPED = 0.6  # share that is left when the one typed is taken for a slip of the finger
 NEAR = 0.5  # worth of a word that is only spelled almost like it
@@ -142,7 +143,11 @@ def _wanted(asked: Sequence[Asked], language: str, question: Question) -> list[d
     for each in asked:
         word, worth = each.words[language], question.worth(language) * each.light
         terms = dict.fromkeys(word.parts, worth * PART) | each.likely
-        terms |= {declared(name): worth for name, worth in each.likely.items() if name[0] in DECLARED}
+        terms |= {
+            declared(name): likely * (NAMED if name in each.named else 1.0)
+            for name, likely in each.likely.items()
+            if name[0] in DECLARED
+        }
         terms |= {term: worth * LEARNED * weight for term, weight in each.learned.get(language, {}).items()}
         terms |= {term: worth * (SLIPPED if term in each.slips else 1.0) for term in word.terms}
         found.append(terms)

@@ -9,6 +9,7 @@ from pristan.core.text import Analyser, Word
 from pristan.core.text.languages import TAUGHT
 from pristan.core.text.phrases import Span
 from pristan.platform.search import crisis
+from pristan.platform.search.hints import NEED
 from pristan.platform.search.knowledge import Knowledge
 from pristan.platform.search.learning import Learned
 
@@ -41,7 +42,8 @@ class Asked:
 
     `light`: how far the word itself counts; less for "want", "give". `is_known`: a language that is spoken has it. `slips`: those of
     its terms that it has only if a finger slipped. `learned`: words of
-    other languages that it was seen to stand for (language -> term -> weight). `hints`: needs that it makes likely (see `hints`).
+    other languages that it was seen to stand for (language -> term -> weight). `hints`: needs that it makes likely (see `hints`). `named`:
+    needs of which the whole question is just a name.
     """
 
     surface: str
@@ -53,6 +55,7 @@ class Asked:
     is_known: bool = False
     learned: dict[str, dict[str, float]] = field(default_factory=dict)
     hints: dict[str, float] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
 
     @property
     def has_terms(self) -> bool:
@@ -90,6 +93,8 @@ def give(
     for span, over in found:
         is_sign = len(span.places) > 1 or over[0].surface not in calm
         _mean(span, over, _worth(span, close), known, is_sign=is_sign)
+    for span, over in _names(found, asked, telling):
+        _name(span, over)
     for span in known.phrases.find_apart(told, language):
         if not span.is_close:
             _mean(span, [telling[place] for place in span.places], PHRASE[len(span.places)] * APART, known)
@@ -116,6 +121,23 @@ def _mean(span: Span, over: Sequence[Asked], worth: float, known: Knowledge, *, 
             light = _weight(name, known)
             for each in over if len(span.places) > 1 else (one for one in over if one.light == 1):
                 each.mean(name, worth * light)
+
+
+def _names(
+    found: Sequence[tuple[Span, list[Asked]]], asked: Sequence[Asked | None], telling: Sequence[Asked]
+) -> list[tuple[Span, list[Asked]]]:
+    """Those of which the whole question is the name: word by word if there are such, else without function words."""
+    whole = [each for each in found if len(each[1]) == len(telling)]
+    return [each for each in whole if len(each[0].places) == len(asked)] or whole
+
+
+def _name(span: Span, over: Sequence[Asked]) -> None:
+    """Who types just the name of a need means it, however many words it has."""
+    worth = MEANING * (MENDED if any(each.slips for each in over) else 1.0)
+    for name in (name for name in span.ids if name.startswith(NEED)):
+        for each in over:
+            each.mean(name, worth)
+            each.named.add(name)
 
 
 def _weight(name: str, known: Knowledge) -> float:

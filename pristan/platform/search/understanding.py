@@ -224,7 +224,10 @@ def _light(asked: Asked, spoken: Sequence[str], known: Knowledge) -> float:
 
 def _known(surfaces: Sequence[str], reader: str, analyser: Analyser, known: Knowledge) -> dict[str, float]:
     """How many of the words each language knows."""
-    return {each: _knows(surfaces, each, analyser, known) for each in dict.fromkeys((reader, *TAUGHT))}
+    return {
+        each: _knows(surfaces, each, analyser, known, is_own=each == reader)
+        for each in dict.fromkeys((reader, *TAUGHT))
+    }
 
 
 def _spoken(knows: Mapping[str, float], reader: str) -> tuple[str, ...]:
@@ -238,13 +241,18 @@ def _spoken(knows: Mapping[str, float], reader: str) -> tuple[str, ...]:
     return tuple(likely[:_MOST_SPOKEN]) or (reader,)
 
 
-def _knows(surfaces: Sequence[str], language: str, analyser: Analyser, known: Knowledge) -> float:
+def _knows(
+    surfaces: Sequence[str], language: str, analyser: Analyser, known: Knowledge, *, is_own: bool
+) -> float:
+    """How many of the words it knows. `is_own`: it is the reader's, who may type whatever stands in any of its expressions."""
     number = 0.0
     for surface in surfaces:
         word = analyser.word(surface, language)
         if word.is_function_word or analyser.is_known(surface, language):
             number += 1
-        elif any(known.phrases.ids(term, language) for term in word.terms):
+        elif any(known.phrases.ids(term, language) for term in word.terms) or (
+            is_own and known.phrases.has_word(surface.casefold(), language)
+        ):
             number += 0.9
     return number
 

@@ -208,6 +208,18 @@ def test_each_language_that_is_searched_gets_its_own_words_and_the_same_meanings
     assert not any(each.is_typed for each in found["sl"].clues[0].readings)
 
 
+def test_being_declared_to_be_about_just_what_the_question_names_is_worth_more(
+    shelf: Shelf, teach: Teach
+) -> None:
+    known = teach(TOWN_WORDS)
+    shelf.put(replace(document(1, language="sq", name="Qira"), meanings=("n:rent",)))
+    shelf.put(document(2, language="sq", name="marr me qira"))
+    for text, share in (("marr me qira", clues.NAMED), ("marr me qira mjek", 1.0)):
+        asked = understand(text, "sq", ["sq"], analyser(), known)
+        worth = {each.term: each.worth for each in clues.read(asked, ["sq"], "sq", 1)["sq"].clues[0].readings}
+        assert worth["d:n:rent"] == pytest.approx(worth["n:rent"] * share), text
+
+
 def test_all_languages_are_looked_up_at_once(shelf: Shelf, teach: Teach) -> None:
     known = teach(TOWN_WORDS)
     shelf.put(document(1, language="sl", name="Zdravnik"), document(2, language="en", name="Doctor"))

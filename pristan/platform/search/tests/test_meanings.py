@@ -5,7 +5,7 @@ import pytest
 
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.knowledge import Knowledge
-from pristan.platform.search.meanings import APART, PART, PHRASE, SIGN, WEIGHTS, Asked
+from pristan.platform.search.meanings import APART, MEANING, PART, PHRASE, SIGN, WEIGHTS, Asked
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document
 from pristan.platform.search.tests.teaching import Lessons
@@ -29,11 +29,24 @@ def asked(text: str, known: Knowledge, reader: str = "en") -> dict[str, Asked]:
 
 def test_words_apart_mean_what_they_mean_together_but_less(teach: Teach) -> None:
     known = teach(FAMILY)
-    close, apart = asked("homework help", known), asked("help with boring maths homework", known)
+    close, apart = asked("homework help maths", known), asked("help with boring maths homework", known)
     for word in ("homework", "help"):
         assert close[word].meanings["n:tutoring"] == PHRASE[2]
         assert apart[word].meanings["n:tutoring"] == pytest.approx(PHRASE[2] * APART)
     assert "n:tutoring" not in apart["maths"].meanings
+
+
+def test_who_types_just_the_name_of_a_need_means_it(teach: Teach) -> None:
+    known = teach(FAMILY)
+    for each in asked("homework help", known).values():
+        assert (each.meanings["n:tutoring"], each.named) == (MEANING, {"n:tutoring"})
+    assert not any(each.named for each in asked("homework help maths", known).values())
+
+
+def test_a_name_word_by_word_goes_before_what_is_left_of_others(teach: Teach) -> None:
+    known = teach(Lessons(words={"n:job": {"en": "school with work"}, "n:study": {"en": "school work"}}))
+    assert asked("school with work", known)["school"].named == {"n:job"}
+    assert asked("school work", known)["school"].named == {"n:job", "n:study"}
 
 
 def test_a_sign_gives_its_words_what_they_do_not_name(teach: Teach) -> None:
@@ -69,7 +82,7 @@ def test_a_light_word_means_nothing_alone_but_may_with_others(teach: Teach) -> N
     found = asked("pay again", known)
     assert (found["again"].meanings, found["again"].senses) == ({}, {"s:again"})
     assert 0 < found["again"].light < found["pay"].light == 1
-    assert asked("school again", known)["again"].meanings == {"n:repeat": PHRASE[2]}
+    assert asked("maths school again", known)["again"].meanings == {"n:repeat": PHRASE[2]}
 
 
 def test_a_word_says_whether_a_language_knows_it(teach: Teach) -> None:

@@ -55,6 +55,13 @@ def test_the_readers_own_language_goes_first_when_words_belong_to_several() -> N
         assert asked("radio", reader).spoken[0] == reader
 
 
+def test_the_reader_is_taken_to_type_words_of_expressions_that_the_word_list_lacks(teach: Teach) -> None:
+    text = "نامه اداری"
+    known = teach(Lessons(words={"n:letter": {"fa": text}}))
+    assert asked(text, "fa", known).spoken[0] == "fa"
+    assert "n:letter" in meanings(text, "fa", known)
+
+
 def test_a_mixture_of_languages_keeps_the_words_of_both(teach: Teach) -> None:
     known = teach(TOWN_WORDS)
     for text, reader in (("dua doctor", "en"), ("kërkoj zdravnik", "sl"), ("I need a zdravnik", "en")):
