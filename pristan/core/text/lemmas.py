@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
@@ -21,15 +21,16 @@ from marisa_trie import BytesTrie
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from pristan.core.text import tries
-from pristan.core.text.apart import APART
+from pristan.core.text.apart import APART, FORMS
 from pristan.core.text.characters import fold
 from pristan.core.text.languages import WORD_LISTS
 from pristan.core.text.scripts import transliterate
 from pristan.core.text.stems import stem
 
-FORMAT = 4  # raise it when terms come out differently, so that caches are built anew
+FORMAT = 5  # raise it when terms come out differently, so that caches are built anew
 MOST_READINGS = 3
 _TELLING = 4  # letters of a stem; a shorter one belongs to too many words
+_NONE = re.compile(r"(?<=\w{2})s[ıiuü]z")  # Turkish "without"
 _SHORT = frozenset({"ar", "fa", "sl"})  # here three letters are a root, or what a careful stemmer leaves
 # Readings of the word lists that nobody means: Persian "woman" is written as the stem of "to hit", which never stands alone;
 # Spanish "sport" as "I deported" without its mark.
@@ -69,6 +70,13 @@ def typed_all(words: Sequence[str], language: str) -> list[str]:
     return found if len(found) == len(words) else [typed(word, language) for word in words]
 
 
+@cache  # one small table for each word list
+def _apart(source: str) -> Mapping[str, str]:
+    """The terms of forms that the list gives to another word, as written and as typed."""
+    forms = FORMS.get(source, {})
+    return {**{typed(form, source): own for form, own in forms.items()}, **forms}
+
+
 class Lemmas:
     """Terms of known words. Tries are opened when first asked for; one that is missing or broken is built."""
 
@@ -80,6 +88,8 @@ class Lemmas:
         """Terms of all the words that this case-folded form may be, the likeliest first; empty if it is not known."""
         if (source := WORD_LISTS.get(language)) is None:
             return ()
+        if own := _apart(source).get(word):
+            return (own,)
         trie = self._tries.get(source)
         if trie is None:
             trie = self._tries[source] = _open(self._cache, source)
@@ -154,12 +164,12 @@ def _entries(words: Mapping[str, str], source: str) -> Iterator[tuple[str, str]]
     """(form, term) as written, then as typed: for one form, the readings that are written just so come first."""
     of_lemma = lru_cache(maxsize=None)(lambda lemma: term(lemma, source, is_lemma=True))
     for form, lemma in words.items():
-        if reading := of_lemma(lemma):
+        if reading := of_lemma(lemma) + _without(form, lemma, source):
             yield form.casefold(), reading
     foreign = (
         (form, reading)
         for form, lemma in words.items()
-        if not form.isascii() and (reading := of_lemma(lemma))
+        if not form.isascii() and (reading := of_lemma(lemma) + _without(form, lemma, source))
     )
     while some := list(islice(foreign, _AT_ONCE)):
         latin = typed_all([form for form, _ in some], source)
@@ -167,3 +177,8 @@ def _entries(words: Mapping[str, str], source: str) -> Iterator[tuple[str, str]]
             yield plain, reading
             if "đ" in form:
                 yield typed(form.replace("đ", "d"), source), reading
+
+
+def _without(form: str, lemma: str, source: str) -> str:
+    """What the term of a Turkish word has more than that of its lemma if it says that there is none: "sigortasız", uninsured."""
+    return "siz" if source == "tr" and _NONE.search(form) and not _NONE.search(lemma) else ""
