@@ -26,6 +26,7 @@ ELSEWHERE = 0.4  # worth of a meaning in another language than those the questio
 MENDED = 0.8  # share that is left when a word is only spelled almost like the one typed
 NARROWER = 0.45  # worth of what stands right below a meaning, as a share of its own
 BROADER = 0.5  # and of what stands right above it
+ABOVE = 0.8  # and of what stands right above what the whole question names, which may have no page of its own
 TOP = 0.5  # share that is left to the widest concepts, under which everything lies
 # A need says more than a word of the lexicon or who somebody is.
 WEIGHTS: Mapping[str, float] = {"n": 1.0, "s": 0.85, "a": 0.6}
@@ -228,7 +229,8 @@ def widen(asked: Asked, known: Knowledge) -> None:
         below = known.narrower.get(name, ())
         for each in below if len(below) <= _MOST_NARROWER else ():
             asked.mean(each, worth * NARROWER)
-        rising = [(each, worth * BROADER) for each in known.broader.get(name, ())]
+        share = ABOVE if name in asked.named else BROADER
+        rising = [(each, worth * share) for each in known.broader.get(name, ())]
         while rising:
             each, less = rising.pop()
             above = known.broader.get(each, ())

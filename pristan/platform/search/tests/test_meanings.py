@@ -5,7 +5,18 @@ import pytest
 
 from pristan.platform.search.analysis import analyser
 from pristan.platform.search.knowledge import Knowledge
-from pristan.platform.search.meanings import APART, MEANING, PART, PHRASE, SIGN, WEIGHTS, Asked
+from pristan.platform.search.meanings import (
+    ABOVE,
+    APART,
+    BROADER,
+    MEANING,
+    PART,
+    PHRASE,
+    SIGN,
+    TOP,
+    WEIGHTS,
+    Asked,
+)
 from pristan.platform.search.tests.conftest import Teach
 from pristan.platform.search.tests.kit import Shelf, document
 from pristan.platform.search.tests.teaching import Lessons
@@ -41,6 +52,13 @@ def test_who_types_just_the_name_of_a_need_means_it(teach: Teach) -> None:
     for each in asked("homework help", known).values():
         assert (each.meanings["n:tutoring"], each.named) == (MEANING, {"n:tutoring"})
     assert not any(each.named for each in asked("homework help maths", known).values())
+
+
+def test_what_stands_above_the_need_that_is_named_counts_more(teach: Teach) -> None:
+    known = teach(FAMILY)
+    named, told = asked("child maintenance", known), asked("child maintenance maths", known)
+    assert named["child"].meanings["n:family"] == pytest.approx(MEANING * ABOVE * TOP)
+    assert told["child"].meanings["n:family"] == pytest.approx(PHRASE[2] * BROADER * TOP)
 
 
 def test_a_name_word_by_word_goes_before_what_is_left_of_others(teach: Teach) -> None:
