@@ -64,6 +64,7 @@ APART: Mapping[str, Mapping[str, str]] = {
 FORMS: Mapping[str, Mapping[str, str]] = {
     "ar": {
         "أصدقاء": "صديق",  # friends, no alms
+        **dict.fromkeys(("جامعي", "جامعية"), "جامعه"),  # of a university, no mosque
         "تصديق": "تصديق",  # a certified paper, no friend
         "ديون": "ديون",  # debts, no faith
         "عبادة": "عباده",  # worship, no slavery
@@ -72,7 +73,10 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     },
     "de": {"hörtest": "hoertest"},
     "en": {"fired": "fired", "training": "training", "trainings": "training"},  # no fire, no train
-    "hbs": dict.fromkeys(("dugova", "dugove", "dugovi", "dugovima"), "dugov"),  # debts; "dug" is long as well
+    "hbs": {
+        **dict.fromkeys(("dugova", "dugove", "dugovi", "dugovima"), "dugov"),  # debts; "dug" is long as well
+        "žale": "zale",  # the cemetery of Ljubljana, no complaint
+    },
     "mk": dict.fromkeys(("долгови", "долговите"), "dolgov"),
     "ru": {"горе": "gore"},  # grief, no mountain
     "sl": {"krsta": "krsta"},  # a coffin, no baptism

@@ -53,7 +53,13 @@ def stem(word: str, language: str, *, is_lemma: bool) -> str:
         stemmer = _stemmers.get(algorithm) or _stemmers.setdefault(
             algorithm, snowballstemmer.stemmer(algorithm)
         )
-        return stemmer.stemWord(word) or word
+        stemmed = stemmer.stemWord(word) or word
+    return f"{word[0]}{stemmed}" if is_lemma and _has_lost(word, stemmed, language) else stemmed
+
+
+def _has_lost(lemma: str, stemmed: str, language: str) -> bool:
+    """Whether an Arabic stemmer took the first letter of a base form, a ministry's ("وزارة"), for a word written onto it."""
+    return language == "ar" and lemma[0] in _ATTACHED and stemmed[0] != lemma[0]
 
 
 def without_attached(word: str, language: str) -> list[str]:
