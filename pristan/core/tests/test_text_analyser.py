@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pristan.core.tests.wordlists import LEMMAS
 from pristan.core.text import Analyser, build
-from pristan.core.text.lemmas import typed
+from pristan.core.text.lemmas import typed, typed_all
 from pristan.core.text.stopwords import function_words
 
 
@@ -221,3 +221,21 @@ def test_a_persian_noun_is_known_with_what_speech_writes_onto_it(analyser: Analy
     assert analyser.word("ترانسپورت", "fa").terms == (
         "ترانسپورت",
     )  # no word list has it, so nothing is taken off
+
+
+@pytest.mark.parametrize(
+    "words", [["Çalışma", "школа", "مدرسة", "e-pošta", "a b"], ["x|y", "č"], ["|"], [""], []]
+)
+def test_many_forms_are_typed_as_each_by_itself(words: list[str]) -> None:
+    assert typed_all(words, "sl") == [typed(word, "sl") for word in words]
+
+
+@given(st.lists(st.text()))
+def test_whatever_the_forms_are(words: list[str]) -> None:
+    assert typed_all(words, "ru") == [typed(word, "ru") for word in words]
+
+
+def test_one_that_remembers_more_reads_the_same(analyser: Analyser) -> None:
+    assert analyser.remembering(10).words("Tečaji slovenščine", "sl") == analyser.words(
+        "Tečaji slovenščine", "sl"
+    )

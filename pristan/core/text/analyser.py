@@ -36,10 +36,16 @@ class Analyser:
     """
 
     def __init__(self, lemma_cache: Path, *, memory: int = 1 << 15) -> None:
-        self._lemmas = Lemmas(lemma_cache)
+        self._lemma_cache, self._lemmas = lemma_cache, Lemmas(lemma_cache)
         # Memories of pure functions, bounded; they end with the analyser.
         self._word = lru_cache(maxsize=memory)(self._analyse)
         self._known = lru_cache(maxsize=memory)(self._is_known)
+
+    def remembering(self, words: int) -> "Analyser":
+        """One over the same word lists that remembers so many words: for whoever reads a lot at once."""
+        other = Analyser(self._lemma_cache, memory=words)
+        other._lemmas = self._lemmas
+        return other
 
     def words(self, text: str, language: str) -> list[Word]:
         """The words that carry meaning, in order. Function words are dropped, unless nothing else remains."""

@@ -19,10 +19,11 @@ import simplemma
 from django.conf import settings
 
 from pristan.core.collecting import bulk
-from pristan.core.text import Analyser, phrases
+from pristan.core.text import phrases
 from pristan.core.text.lemmas import FORMAT as LEMMA_FORMAT
 from pristan.core.text.phrases import Phrases
 from pristan.platform.search import hints, romanised
+from pristan.platform.search.analysis import analyser
 from pristan.platform.search.crisis import Danger
 from pristan.platform.search.hints import NEED, Hints
 from pristan.platform.search.romanised import Romanised
@@ -182,7 +183,7 @@ def _compile(path: Path) -> None:
     unshown = {each for source in _sources for each in source.unshown()}
     # One language after the other: what was just read of its words is at hand.
     expressions = sorted(each for source in _sources for each in source.expressions())
-    reader = Analyser(settings.LEMMA_CACHE, memory=_MEMORY)
+    reader = analyser().remembering(_MEMORY)
     phrases.build(path, expressions, reader, unshown)
     hints.build(path.with_suffix(_HINTS), expressions, signs, Phrases(path), reader)
     romanised.build(path.with_suffix(_ROMANISED), expressions)

@@ -39,8 +39,8 @@ def test_a_document_without_words_still_has_its_place() -> None:
 def test_a_document_says_in_its_own_order_what_it_is_declared_to_be_about() -> None:
     given = replace(document(1, "need:rent", language="xx", name="bread", parts="shop"), meanings=("n:rent", "a:women", "n:asylum"))  # fmt: skip
     made = encode(given, analyser())
-    assert Stored(made.tokens, made.lengths).declared() == ["n:rent", "a:women", "n:asylum"]
-    assert stored(name="bread", about="rent").declared() == []
+    assert Stored(made.tokens, made.lengths).declared() == ("n:rent", "a:women", "n:asylum")
+    assert stored(name="bread", about="rent").declared() == ()
 
 
 def test_the_language_is_the_primary_one_of_the_tag() -> None:
