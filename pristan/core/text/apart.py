@@ -73,10 +73,7 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     },
     "de": {"hörtest": "hoertest"},
     "en": {"fired": "fired", "training": "training", "trainings": "training"},  # no fire, no train
-    "hbs": {
-        **dict.fromkeys(("dugova", "dugove", "dugovi", "dugovima"), "dugov"),  # debts; "dug" is long as well
-        "žale": "zale",  # the cemetery of Ljubljana, no complaint
-    },
+    "hbs": dict.fromkeys(("dugova", "dugove", "dugovi", "dugovima"), "dugov"),  # debts; "dug" is long as well
     "mk": dict.fromkeys(("долгови", "долговите"), "dolgov"),
     "ru": {"горе": "gore"},  # grief, no mountain
     "sl": {"krsta": "krsta"},  # a coffin, no baptism
