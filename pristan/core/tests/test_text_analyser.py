@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 
 from pristan.core.tests.wordlists import LEMMAS
 from pristan.core.text import Analyser, build
+from pristan.core.text.languages import TAUGHT
 from pristan.core.text.lemmas import typed, typed_all
+from pristan.core.text.stems import stem
 from pristan.core.text.stopwords import function_words
 
 
@@ -238,3 +240,8 @@ def test_one_that_remembers_more_reads_the_same(analyser: Analyser) -> None:
     assert analyser.remembering(10).words("Tečaji slovenščine", "sl") == analyser.words(
         "Tečaji slovenščine", "sl"
     )
+
+
+@pytest.mark.parametrize("language", TAUGHT)
+def test_no_word_has_no_stem(language: str) -> None:
+    assert stem("", language, is_lemma=True) == stem("", language, is_lemma=False) == ""

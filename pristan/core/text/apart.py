@@ -73,6 +73,8 @@ FORMS: Mapping[str, Mapping[str, str]] = {
     },
     "de": {"hörtest": "hoertest"},
     "en": {"fired": "fired", "training": "training", "trainings": "training"},  # no fire, no train
+    "es": dict.fromkeys(("deporte", "deportes"), "deporte"),  # a sport, no "I deported" without its mark
+    "fa": {"زن": "زن"},  # a woman; the stem of "to hit", written alike, never stands alone
     "hbs": dict.fromkeys(("dugova", "dugove", "dugovi", "dugovima"), "dugov"),  # debts; "dug" is long as well
     "mk": dict.fromkeys(("долгови", "долговите"), "dolgov"),
     "ru": {"горе": "gore"},  # grief, no mountain

@@ -32,13 +32,6 @@ MOST_READINGS = 3
 _TELLING = 4  # letters of a stem; a shorter one belongs to too many words
 _NONE = re.compile(r"(?<=\w{2})s[ıiuü]z")  # Turkish "without"
 _SHORT = frozenset({"ar", "fa", "sl"})  # here three letters are a root, or what a careful stemmer leaves
-# Readings of the word lists that nobody means: Persian "woman" is written as the stem of "to hit", which never stands alone;
-# Spanish "sport" as "I deported" without its mark.
-_NOT_MEANT: Mapping[tuple[str, str], str] = {
-    ("fa", "زن"): "زدن",
-    ("es", "deporte"): "deport",
-    ("es", "deportes"): "deport",
-}
 _AT_ONCE = 10_000  # forms that are read as one text
 _BETWEEN = "|"  # stands in no word, and nothing that is done to a text changes it
 _NO_LETTER = re.compile(rf"[^\w{_BETWEEN}]|_")  # what is not `str.isalnum`
@@ -94,8 +87,7 @@ class Lemmas:
         if trie is None:
             trie = self._tries[source] = _open(self._cache, source)
         found: list[bytes] | None = trie.get(word)
-        wrong = _NOT_MEANT.get((source, word))
-        return tuple(each for each in found[0].decode().split(" ") if each != wrong) if found else ()
+        return tuple(found[0].decode().split(" ")) if found else ()
 
 
 def build(cache: Path, languages: Iterable[str], progress: Progress = print, workers: int = 1) -> None:

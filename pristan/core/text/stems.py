@@ -54,12 +54,12 @@ def stem(word: str, language: str, *, is_lemma: bool) -> str:
             algorithm, snowballstemmer.stemmer(algorithm)
         )
         stemmed = stemmer.stemWord(word) or word
-    return f"{word[0]}{stemmed}" if is_lemma and _has_lost(word, stemmed, language) else stemmed
+    return f"{word[:1]}{stemmed}" if is_lemma and _has_lost(word, stemmed, language) else stemmed
 
 
 def _has_lost(lemma: str, stemmed: str, language: str) -> bool:
     """Whether an Arabic stemmer took the first letter of a base form, a ministry's ("وزارة"), for a word written onto it."""
-    return language == "ar" and lemma[0] in _ATTACHED and stemmed[0] != lemma[0]
+    return language == "ar" and lemma[:1] in _ATTACHED and stemmed[:1] != lemma[:1]
 
 
 def without_attached(word: str, language: str) -> list[str]:
