@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: EUPL-1.2
-"""Fixtures of a city in a database; a conftest that imports them offers them to its tests."""
+"""Fixtures of a city in a database, for all tests: the first conftest names this file as a plugin."""
 
 from collections.abc import Iterator
 from typing import Any
